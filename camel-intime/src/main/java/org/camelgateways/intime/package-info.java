@@ -1,0 +1,5 @@
+/** The InTime component: texts out, delivery reports in. */
+@NullMarked
+package org.camelgateways.intime;
+
+import org.jspecify.annotations.NullMarked;
