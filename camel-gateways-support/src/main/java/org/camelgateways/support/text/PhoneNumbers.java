@@ -64,18 +64,21 @@ public final class PhoneNumbers {
     }
 
     private static Reading reading(WrittenNumber written, @Nullable String region) {
-        Reading international = Reading.international(written.digits());
         if (written.plus()) {
-            return international;
+            return Reading.international(written.digits());
         }
         Reading national = region == null ? Reading.refused(Reason.NO_REGION) : Reading.national(written.digits(), region);
+        if (national.valid() && !written.blank()) {
+            return national;
+        }
+        Reading international = Reading.international(written.digits());
         if (!international.valid() || international.equals(national)) {
             return national;
         }
-        if (national.number() == null) {
-            return written.blank() ? international : national;
+        if (national.number() != null) {
+            return Reading.refused(Reason.AMBIGUOUS);
         }
-        return national.valid() && !written.blank() ? national : Reading.refused(Reason.AMBIGUOUS);
+        return written.blank() ? international : national;
     }
 
     private static Set<PhoneNumber> readings(String text, @Nullable String defaultRegion) {
