@@ -84,6 +84,9 @@ record WrittenNumber(String value, boolean plus, boolean blank, String digits, i
             if (letter) {
                 throw refused(Reason.LETTERS, value, i, "a letter: write the number in digits");
             }
+            if (codePoint == '#') {
+                throw refused(Reason.FOREIGN_CHARACTER, value, i, "which is no part of a phone number");
+            }
         }
     }
 

@@ -124,7 +124,8 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void aMegabyteOfDigitsIsRefusedAtOnce() {
+    void aMegabyteIsRefusedAtOnce() {
+        assertThat(refusal("#".repeat(1_000_000)).reason()).isEqualTo(Reason.FOREIGN_CHARACTER);
         assertThat(refusal("+" + "4".repeat(1_000_000)).reason()).isEqualTo(Reason.TOO_LONG);
         assertThat(refusal("0".repeat(1_000_000)).reason()).isEqualTo(Reason.TOO_LONG);
     }
