@@ -1,0 +1,165 @@
+package org.camelgateways.support;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+
+import javax.net.ssl.SSLContext;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.camelgateways.support.http.HttpTransport;
+import org.camelgateways.support.http.TransportSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a service reached over HTTP. Owns the connections and the threads; endpoints with equal settings share
+ * them.
+ *
+ * @param <C> the component's configuration
+ */
+public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> extends DefaultComponent
+        implements SSLContextParametersAware {
+
+    /** Options that no text may show. Camel itself masks these names, and only such, everywhere. */
+    private static final Set<String> SECRETS = Set.of("password", "secretKey", "authToken");
+    private static final String PROFILE = "camel-gateways";
+
+    private final Map<TransportSettings, HttpTransport> transports = new ConcurrentHashMap<>();
+    private final Map<SSLContextParameters, SSLContext> sslContexts = new ConcurrentHashMap<>();
+    private @Nullable ExecutorService workers;
+    private @Nullable ScheduledExecutorService timer;
+
+    @Metadata(label = "security", defaultValue = "false",
+              description = "Uses the TLS settings of the Camel context where sslContextParameters is not set.")
+    private boolean useGlobalSslContextParameters;
+
+    /** The options of the component, which endpoints begin with. */
+    protected abstract C configuration();
+
+    /** An endpoint for a path such as {@code message/create}, its options not yet set. */
+    protected abstract HttpServiceEndpoint<C> createEndpoint(String shownUri, String path, C configuration);
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected final Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        HttpServiceEndpoint<C> endpoint
+                = createEndpoint(shownUri(uri, remaining, parameters), remaining, (C) configuration().copy());
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    private static String shownUri(String uri, String path, Map<String, Object> parameters) {
+        StringBuilder shown = new StringBuilder(uri.substring(0, uri.indexOf(':'))).append(':').append(path);
+        char separator = '?';
+        for (Map.Entry<String, Object> option : new TreeMap<>(parameters).entrySet()) {
+            Object value = SECRETS.contains(option.getKey()) ? "xxxxxx" : option.getValue();
+            shown.append(separator).append(option.getKey()).append('=').append(value);
+            separator = '&';
+        }
+        return shown.toString();
+    }
+
+    /** Names the options that do not exist, never their values: a misspelt secret is a secret still. */
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, @Nullable String optionPrefix) {
+        if (parameters != null && !parameters.isEmpty()) {
+            throw new ResolveEndpointFailedException(
+                    uri.substring(0, (uri + "?").indexOf('?')),
+                    "There is no option " + String.join(", ", new TreeMap<>(parameters).keySet())
+                                                                + ". Check the spelling; the component's page lists them all.");
+        }
+    }
+
+    final HttpTransport transport(C options) throws Exception {
+        SSLContextParameters tls = options.getSslContextParameters();
+        if (tls == null) {
+            tls = retrieveGlobalSslContextParameters();
+        }
+        TransportSettings settings = new TransportSettings(
+                Duration.ofMillis(options.getConnectTimeout()), options.getMaxConnections(),
+                Duration.ofMillis(options.getMaxIdle()), tls == null ? null : sslContext(tls), options.getProxyHost(),
+                options.getProxyPort());
+        lock.lock();
+        try {
+            return transports.computeIfAbsent(settings, s -> new HttpTransport(s, workers(), timer()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SSLContext sslContext(SSLContextParameters parameters) throws Exception {
+        SSLContext known = sslContexts.get(parameters);
+        if (known == null) {
+            known = parameters.createSSLContext(getCamelContext());
+            sslContexts.put(parameters, known);
+        }
+        return known;
+    }
+
+    /** Where routes go on. Bounded by what may be in flight, so that it never refuses what was sent. */
+    private ExecutorService workers() {
+        ExecutorService pool = workers;
+        if (pool == null) {
+            ThreadPoolProfile profile = new ThreadPoolProfile(PROFILE);
+            profile.setPoolSize(16);
+            profile.setMaxPoolSize(16);
+            profile.setMaxQueueSize(2 * HttpTransport.MAX_IN_FLIGHT);
+            profile.setAllowCoreThreadTimeOut(true);
+            profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+            pool = getCamelContext().getExecutorServiceManager().newThreadPool(this, getDefaultName() + "-worker", profile);
+            workers = pool;
+        }
+        return pool;
+    }
+
+    private ScheduledExecutorService timer() {
+        ScheduledExecutorService pool = timer;
+        if (pool == null) {
+            ThreadPoolProfile profile = new ThreadPoolProfile(PROFILE + "-timer");
+            profile.setPoolSize(1);
+            profile.setMaxPoolSize(0);
+            pool = getCamelContext().getExecutorServiceManager()
+                    .newScheduledThreadPool(this, getDefaultName() + "-deadline", profile);
+            timer = pool;
+        }
+        return pool;
+    }
+
+    /** Calls still under way end first, each completing its exchange; then the threads. */
+    @Override
+    protected void doStop() throws Exception {
+        transports.values().forEach(HttpTransport::close);
+        transports.clear();
+        sslContexts.clear();
+        if (workers != null) {
+            getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
+            workers = null;
+        }
+        if (timer != null) {
+            getCamelContext().getExecutorServiceManager().shutdownNow(timer);
+            timer = null;
+        }
+        super.doStop();
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

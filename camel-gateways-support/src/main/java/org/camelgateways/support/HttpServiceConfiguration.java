@@ -1,0 +1,232 @@
+package org.camelgateways.support;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
+
+/** The options that every component here has. Durations are milliseconds, or text with a unit. */
+@UriParams
+public abstract class HttpServiceConfiguration implements Cloneable {
+
+    @UriParam(description = "Scheme, host and port of the service, for example to reach the simulator. The vendor's own by default.")
+    private @Nullable String baseUrl;
+    @UriParam(label = "advanced", defaultValue = "5000", javaType = "java.time.Duration",
+              description = "How long a connection, TLS included, may take to come about.")
+    private long connectTimeout = 5_000;
+    @UriParam(defaultValue = "30000", javaType = "java.time.Duration",
+              description = "How long a call may take in all: waiting for a free connection, connecting, sending and receiving.")
+    private long requestTimeout = 30_000;
+    @UriParam(label = "advanced", defaultValue = "64",
+              description = "How many connections may be open to the service at once. Calls beyond that wait for a free one.")
+    private int maxConnections = 64;
+    @UriParam(label = "advanced", defaultValue = "5000", javaType = "java.time.Duration",
+              description = "How long an unused connection is kept for another call.")
+    private long maxIdle = 5_000;
+    @UriParam(label = "advanced", defaultValue = "1048576",
+              description = "The largest reply taken in, in bytes, counted as it came and unpacked.")
+    private int maxResponseSize = 1_048_576;
+    @UriParam(label = "security", description = "TLS settings of connections to the service.")
+    private @Nullable SSLContextParameters sslContextParameters;
+    @UriParam(label = "proxy", description = "Host of an HTTP proxy.")
+    private @Nullable String proxyHost;
+    @UriParam(label = "proxy", defaultValue = "8080", description = "Port of the HTTP proxy.")
+    private int proxyPort = 8080;
+    @UriParam(label = "security", defaultValue = "false",
+              description = "Insecure: allows a baseUrl that begins with http:// and is not on this machine."
+                            + " Credentials, numbers and texts can then be read by everyone on the way.")
+    private boolean allowPlainHttp;
+    @UriParam(label = "advanced", defaultValue = "false",
+              description = "The message body is the wire document itself, and the reply is handed on as it came.")
+    private boolean raw;
+    @UriParam(label = "advanced", defaultValue = "false",
+              description = "Sends the message headers traceparent and tracestate along. No other header ever leaves.")
+    private boolean propagateTrace;
+    @UriParam(label = "advanced", defaultValue = "false",
+              description = "Lets Camel redeliver an exchange whose last attempt here may have been done, or was done in part."
+                            + " The text may then be sent twice.")
+    private boolean resendUnknown;
+
+    /** A copy, so that an endpoint's options do not change its component's. */
+    public HttpServiceConfiguration copy() {
+        try {
+            return (HttpServiceConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    /** The vendor's own base URL. */
+    protected abstract String vendorUrl();
+
+    /** Adds every fault of the configuration to the list, one sentence each. */
+    protected void validate(List<String> faults) {
+        if (connectTimeout <= 0 || requestTimeout <= 0) {
+            faults.add("connectTimeout and requestTimeout must be longer than 0");
+        }
+        if (maxConnections < 1 || maxResponseSize < 1 || maxIdle < 0) {
+            faults.add("maxConnections and maxResponseSize must be at least 1 and maxIdle at least 0");
+        }
+        if (proxyHost != null && (proxyPort < 1 || proxyPort > 65_535)) {
+            faults.add("proxyPort " + proxyPort + " is not a port");
+        }
+        validateUrl("baseUrl", url(), faults);
+        if (!url().matches("https?://[^/?#@]+/?")) {
+            faults.add("baseUrl must be scheme, host and port only");
+        }
+    }
+
+    /** A URL that may be used: https, or http to this machine, or http where that is allowed. Never repeats the URL. */
+    protected final void validateUrl(String option, String url, List<String> faults) {
+        try {
+            URI uri = new URI(url);
+            boolean https = "https".equalsIgnoreCase(uri.getScheme());
+            if (!https && !"http".equalsIgnoreCase(uri.getScheme())) {
+                faults.add(option + " must begin with https://");
+            } else if (uri.getHost() == null) {
+                faults.add(option + " names no host");
+            } else if (uri.getRawUserInfo() != null) {
+                faults.add(option + " must not carry a user name or a password");
+            } else if (!https && !allowPlainHttp && !isLoopback(uri.getHost())) {
+                faults.add(option + " must begin with https:// (allowPlainHttp=true lifts that, and is insecure)");
+            }
+        } catch (URISyntaxException e) {
+            faults.add(option + " is not a URL");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        if ("localhost".equalsIgnoreCase(host)) {
+            return true;
+        }
+        try {
+            // a literal address is not looked up; a name is refused without asking the network
+            boolean literal = host.startsWith("[") || host.matches("[0-9.]+");
+            return literal && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (java.net.UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** The base URL in force, without a slash at its end. */
+    public final String url() {
+        String url = baseUrl == null ? vendorUrl() : baseUrl.trim();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** Never shows an option's value: some are secrets, and which ones is not for a text to decide. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[...]";
+    }
+
+    public @Nullable String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(@Nullable String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public long getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    public void setRequestTimeout(long requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public long getMaxIdle() {
+        return maxIdle;
+    }
+
+    public void setMaxIdle(long maxIdle) {
+        this.maxIdle = maxIdle;
+    }
+
+    public int getMaxResponseSize() {
+        return maxResponseSize;
+    }
+
+    public void setMaxResponseSize(int maxResponseSize) {
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    public @Nullable SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(@Nullable SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public @Nullable String getProxyHost() {
+        return proxyHost;
+    }
+
+    public void setProxyHost(@Nullable String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public int getProxyPort() {
+        return proxyPort;
+    }
+
+    public void setProxyPort(int proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public boolean isAllowPlainHttp() {
+        return allowPlainHttp;
+    }
+
+    public void setAllowPlainHttp(boolean allowPlainHttp) {
+        this.allowPlainHttp = allowPlainHttp;
+    }
+
+    public boolean isRaw() {
+        return raw;
+    }
+
+    public void setRaw(boolean raw) {
+        this.raw = raw;
+    }
+
+    public boolean isPropagateTrace() {
+        return propagateTrace;
+    }
+
+    public void setPropagateTrace(boolean propagateTrace) {
+        this.propagateTrace = propagateTrace;
+    }
+
+    public boolean isResendUnknown() {
+        return resendUnknown;
+    }
+
+    public void setResendUnknown(boolean resendUnknown) {
+        this.resendUnknown = resendUnknown;
+    }
+}

@@ -1,0 +1,134 @@
+package org.camelgateways.support;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.camelgateways.support.error.Failure;
+import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.error.InvalidRequestException;
+import org.camelgateways.support.error.NoAnswerException;
+import org.camelgateways.support.error.OutcomeUnknownException;
+import org.camelgateways.support.error.ServiceUnreachableException;
+import org.camelgateways.support.http.HttpCall;
+import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.http.HttpResult;
+import org.camelgateways.support.http.TransportFailure;
+import org.camelgateways.support.model.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends one operation's calls. Each exchange is completed exactly once, on every path, and put on the wire at most
+ * once.
+ *
+ * @param <Q> the operation's request
+ * @param <R> the operation's result
+ */
+public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
+
+    /** Where an attempt that must not be repeated unseen is kept on the exchange. */
+    private static final String UNFINISHED = "CamelGatewaysUnfinished";
+
+    private final HttpServiceEndpoint<?> endpoint;
+    private final ServiceOperation<Q, R> operation;
+
+    /** An attempt of this producer that ended with an outcome open, or with some sent. */
+    private record Unfinished(ServiceProducer<?, ?> producer, GatewayException error) {
+    }
+
+    public ServiceProducer(HttpServiceEndpoint<?> endpoint, ServiceOperation<Q, R> operation) {
+        super(endpoint);
+        this.endpoint = endpoint;
+        this.operation = operation;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            GatewayException before = unfinished(exchange);
+            if (before != null) {
+                throw before;
+            }
+            exchange.removeProperty(UNFINISHED);
+            Q request = operation.read(exchange);
+            HttpCall call = traced(operation.encode(request), exchange.getMessage());
+            endpoint.send(call, result -> {
+                try {
+                    finish(exchange, request, result);
+                } finally {
+                    callback.done(false);
+                }
+            });
+            return false;
+        } catch (GatewayException e) {
+            exchange.setException(e);
+        } catch (Exception e) {
+            exchange.setException(InvalidRequestException.unreadable(operation.name(), e));
+        } catch (Throwable e) {
+            exchange.setException(e);
+        }
+        callback.done(true);
+        return true;
+    }
+
+    private void finish(Exchange exchange, Q request, HttpResult result) {
+        try {
+            operation.write(decode(request, result), exchange.getMessage());
+        } catch (Throwable e) {
+            GatewayException error = e instanceof GatewayException known ? known : unforeseen(e);
+            HttpReply partial = result instanceof TransportFailure lost ? lost.partial() : null;
+            operation.failed(request, error, partial, exchange.getMessage());
+            if (error.outcome() == Outcome.UNKNOWN || error.outcome() == Outcome.MIXED) {
+                exchange.setProperty(UNFINISHED, new Unfinished(this, error));
+            }
+            exchange.setException(error);
+        }
+    }
+
+    private R decode(Q request, HttpResult result) throws Exception {
+        if (result instanceof HttpReply reply) {
+            return operation.decode(request, reply);
+        }
+        TransportFailure lost = (TransportFailure) result;
+        Failure failure = Failure.of(operation.name(), lost.sentence()).cause(lost.cause());
+        throw lost.mayHaveArrived() ? unanswered(operation, failure) : new ServiceUnreachableException(failure);
+    }
+
+    /** A reply that even the operation did not expect says nothing about what was done. */
+    private GatewayException unforeseen(Throwable e) {
+        return unanswered(operation,
+                Failure.of(operation.name(), "the reply could not be read (" + e.getClass().getSimpleName() + ")"));
+    }
+
+    /** The error for a call that went out and has no answer. */
+    public static GatewayException unanswered(ServiceOperation<?, ?> operation, Failure failure) {
+        return operation.changesSomething() ? new OutcomeUnknownException(failure) : new NoAnswerException(failure);
+    }
+
+    private @Nullable GatewayException unfinished(Exchange exchange) {
+        boolean redelivered = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, int.class) > 0;
+        if (redelivered && !endpoint.configuration().isResendUnknown()
+                && exchange.getProperty(UNFINISHED) instanceof Unfinished last && last.producer() == this) {
+            return last.error();
+        }
+        return null;
+    }
+
+    private HttpCall traced(HttpCall call, Message message) {
+        if (!endpoint.configuration().isPropagateTrace()) {
+            return call;
+        }
+        Map<String, String> trace = new LinkedHashMap<>(call.headers());
+        for (String name : List.of("traceparent", "tracestate")) {
+            String value = message.getHeader(name, String.class);
+            if (value != null && value.length() <= 512 && value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+                trace.put(name, value);
+            }
+        }
+        return call.withHeaders(trace);
+    }
+}

@@ -1,0 +1,131 @@
+package org.camelgateways.support.callback;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the application's HTTP server hands it to Camel, and its answer. The servers differ: a form comes as a
+ * map or as bytes, and its fields, query and path parameters come as headers too, so that only the first value of a
+ * header is the request's own.
+ */
+final class HttpExchange {
+
+    private final Message message;
+    private final int largestBody;
+
+    HttpExchange(Exchange exchange, int largestBody) {
+        this.message = exchange.getMessage();
+        this.largestBody = largestBody;
+    }
+
+    String method() {
+        return String.valueOf(first(Exchange.HTTP_METHOD));
+    }
+
+    String lastPathSegment() {
+        String path = String.valueOf(first(Exchange.HTTP_PATH));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Nullable
+    String mediaType() {
+        String type = first(Exchange.CONTENT_TYPE);
+        return type == null || type.isBlank() ? null : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** Fields of query and form; of a name given twice the first counts. */
+    Map<String, String> parameters() throws CallbackRefusedException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (message.getBody() instanceof Map<?, ?> form) {
+            form.forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(firstOf(value))));
+        } else {
+            readForm(new String(body(), charset()), charset(), parameters);
+        }
+        String query = first(Exchange.HTTP_QUERY);
+        Map<String, String> ofQuery = new LinkedHashMap<>();
+        readForm(query == null ? "" : query, StandardCharsets.UTF_8, ofQuery);
+        ofQuery.forEach(parameters::putIfAbsent);
+        return parameters;
+    }
+
+    private byte[] body() throws CallbackRefusedException {
+        refuseIfLarger(number(first(Exchange.CONTENT_LENGTH)));
+        if (message.getBody() == null) {
+            return new byte[0];
+        }
+        try (InputStream in = message.getBody(InputStream.class)) {
+            byte[] bytes = in == null ? new byte[0] : in.readNBytes(largestBody + 1);
+            refuseIfLarger(bytes.length);
+            return bytes;
+        } catch (IOException e) {
+            throw new CallbackRefusedException(400, "the body broke off");
+        }
+    }
+
+    private void refuseIfLarger(long size) throws CallbackRefusedException {
+        if (size > largestBody) {
+            throw new CallbackRefusedException(413, "a callback is at most " + largestBody + " bytes long");
+        }
+    }
+
+    private Charset charset() {
+        String type = String.valueOf(first(Exchange.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
+        return type.contains("charset=iso-8859-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    private static void readForm(String form, Charset charset, Map<String, String> into) throws CallbackRefusedException {
+        for (String pair : form.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                try {
+                    into.putIfAbsent(
+                            URLDecoder.decode(pair.substring(0, equals), charset),
+                            URLDecoder.decode(pair.substring(equals + 1).strip(), charset));
+                } catch (IllegalArgumentException e) {
+                    throw new CallbackRefusedException(400, "the form is not well encoded");
+                }
+            }
+        }
+    }
+
+    private @Nullable String first(String header) {
+        Object value = firstOf(message.getHeader(header));
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable Object firstOf(@Nullable Object value) {
+        return value instanceof Collection<?> several ? several.stream().findFirst().orElse(null) : value;
+    }
+
+    private static long number(@Nullable String text) {
+        try {
+            return text == null ? 0 : Long.parseLong(text.trim());
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Answers with this and nothing else: what was left on the message would go out as headers. */
+    void answer(int status, String text) {
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        message.setHeader(Exchange.CONTENT_TYPE, "text/plain");
+        message.setBody(text);
+    }
+
+    void answerMethodNotAllowed(String allowed) {
+        answer(405, "");
+        message.setHeader("Allow", allowed);
+    }
+}

@@ -1,0 +1,65 @@
+package org.camelgateways.support.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How an account proves itself. Applied by the transport when everything else of a request stands; printed never. */
+public sealed interface Credentials {
+
+    /** The service knows no authentication. */
+    record None() implements Credentials {
+    }
+
+    /** HTTP Basic, sent with the first request, in UTF-8. */
+    record Basic(String username, String password) implements Credentials {
+        public Basic {
+            if (username.indexOf(':') >= 0) {
+                throw new IllegalArgumentException("A user name for HTTP Basic cannot contain a colon");
+            }
+        }
+
+        String header() {
+            byte[] pair = (username + ':' + password).getBytes(StandardCharsets.UTF_8);
+            return "Basic " + Base64.getEncoder().encodeToString(pair);
+        }
+
+        @Override
+        public String toString() {
+            return "Basic[xxxxxx]";
+        }
+    }
+
+    /** Parameters of every URL, in their order. */
+    record QueryParameters(Map<String, String> parameters) implements Credentials {
+        public QueryParameters {
+            parameters = new LinkedHashMap<>(parameters);
+        }
+
+        @Override
+        public String toString() {
+            return "QueryParameters[xxxxxx]";
+        }
+    }
+
+    /** Path and query of the request line. */
+    default String target(HttpCall call) {
+        Map<String, String> query = new LinkedHashMap<>(call.query());
+        if (this instanceof QueryParameters own) {
+            query.putAll(own.parameters());
+        }
+        StringBuilder target = new StringBuilder(call.path());
+        char separator = '?';
+        for (Map.Entry<String, String> parameter : query.entrySet()) {
+            target.append(separator).append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue()));
+            separator = '&';
+        }
+        return target.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

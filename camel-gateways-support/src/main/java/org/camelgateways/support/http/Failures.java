@@ -1,0 +1,50 @@
+package org.camelgateways.support.http;
+
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLException;
+
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.core5.http.HttpException;
+
+/** Puts the HTTP client's exceptions into sentences. Of what a server sent nothing is repeated. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    static TransportFailure explain(Exception cause, boolean sending, String host) {
+        if (!sending) {
+            return new TransportFailure(false, beforeSending(cause, host), cause);
+        }
+        if (cause instanceof UnreadableReplyException unreadable) {
+            return new TransportFailure(true, host + " answered, but " + unreadable.getMessage(), null);
+        }
+        if (cause instanceof HttpException) {
+            return new TransportFailure(true, host + " answered with something that is not HTTP", null);
+        }
+        return new TransportFailure(true, "the connection to " + host + " broke before its answer was complete", cause);
+    }
+
+    private static String beforeSending(Exception cause, String host) {
+        if (cause instanceof UnknownHostException) {
+            return "the name " + host + " is not known";
+        }
+        if (cause instanceof SSLException) {
+            return "no trusted TLS connection to " + host;
+        }
+        if (cause instanceof ConnectTimeoutException) {
+            return "no connection to " + host + " within connectTimeout";
+        }
+        if (cause instanceof HttpHostConnectException) {
+            return host + " refused the connection";
+        }
+        if (cause instanceof TimeoutException || cause instanceof InterruptedIOException) {
+            return "no connection to " + host + " was free in time";
+        }
+        return "no connection to " + host;
+    }
+}

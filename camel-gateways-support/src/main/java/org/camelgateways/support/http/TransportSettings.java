@@ -1,0 +1,21 @@
+package org.camelgateways.support.http;
+
+import java.time.Duration;
+
+import javax.net.ssl.SSLContext;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes one pool of connections different from another. Endpoints with equal settings share a transport.
+ *
+ * @param connectTimeout for TCP and TLS together
+ * @param maxConnections to one host, and in all
+ * @param maxIdle        after which an unused connection is not used again
+ * @param sslContext     null: the JVM's
+ * @param proxyHost      null: none
+ * @param proxyPort      of the proxy
+ */
+public record TransportSettings(Duration connectTimeout, int maxConnections, Duration maxIdle, @Nullable SSLContext sslContext,
+        @Nullable String proxyHost, int proxyPort) {
+}

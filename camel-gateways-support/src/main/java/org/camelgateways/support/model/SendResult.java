@@ -1,0 +1,74 @@
+package org.camelgateways.support.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a request to send: one entry per recipient, in the order of the request. Sent, not sent and unknown
+ * add up to the recipients asked for, always.
+ *
+ * @param request     what was asked for; null after a raw request, whose recipients are not known
+ * @param recipients  one entry per recipient
+ * @param unpairedIds ids that the service gave and that cannot be paired with a recipient
+ * @param cost        what it cost, in the account's currency; null where the service does not say
+ */
+public record SendResult(@Nullable Sms request, List<RecipientResult> recipients, List<String> unpairedIds,
+        @Nullable BigDecimal cost) {
+
+    public SendResult {
+        recipients = List.copyOf(recipients);
+        unpairedIds = List.copyOf(unpairedIds);
+    }
+
+    /** The service's ids, paired ones first. */
+    public List<String> ids() {
+        return java.util.stream.Stream
+                .concat(recipients.stream().map(RecipientResult::id).filter(Objects::nonNull), unpairedIds.stream())
+                .toList();
+    }
+
+    /** How many recipients have this outcome. */
+    public int count(Outcome outcome) {
+        return (int) recipients.stream().filter(r -> r.outcome() == outcome).count();
+    }
+
+    /** {@link Outcome#MIXED} where the recipients differ; of a raw request {@link Outcome#SENT} once ids came back. */
+    public Outcome outcome() {
+        List<Outcome> seen = recipients.stream().map(RecipientResult::outcome).distinct().toList();
+        return switch (seen.size()) {
+            case 0 -> unpairedIds.isEmpty() ? Outcome.UNKNOWN : Outcome.SENT;
+            case 1 -> seen.get(0);
+            default -> Outcome.MIXED;
+        };
+    }
+
+    /** UNKNOWN if it is so of any recipient, else NOT_SENT if of any, else SENT. */
+    public Outcome worstOutcome() {
+        if (recipients.isEmpty()) {
+            return outcome();
+        }
+        if (count(Outcome.UNKNOWN) > 0) {
+            return Outcome.UNKNOWN;
+        }
+        return count(Outcome.NOT_SENT) > 0 ? Outcome.NOT_SENT : Outcome.SENT;
+    }
+
+    /**
+     * The request again with only those recipients that were surely not sent; null when there are none, or when the
+     * request is not known.
+     */
+    public @Nullable Sms rest() {
+        List<Recipient> unsent
+                = recipients.stream().filter(r -> r.outcome() == Outcome.NOT_SENT).map(RecipientResult::given).toList();
+        return request == null || unsent.isEmpty() ? null : request.withRecipients(unsent);
+    }
+
+    @Override
+    public String toString() {
+        return "SendResult[sent " + count(Outcome.SENT) + ", not sent " + count(Outcome.NOT_SENT) + ", unknown "
+               + count(Outcome.UNKNOWN) + ", unpaired ids " + unpairedIds.size() + "]";
+    }
+}

@@ -1,0 +1,45 @@
+package org.camelgateways.support.model;
+
+import org.apache.camel.Message;
+
+/** Headers that say the same whichever service sends the text. */
+public final class SmsHeaders {
+
+    /** What is known of the send as a whole: SENT, NOT_SENT, MIXED or UNKNOWN. */
+    public static final String OUTCOME = "CamelSmsOutcome";
+    /** How many recipients the service took. */
+    public static final String SENT = "CamelSmsSent";
+    /** How many recipients were surely not sent. */
+    public static final String NOT_SENT = "CamelSmsNotSent";
+    /** How many recipients may have been sent or not. */
+    public static final String UNKNOWN = "CamelSmsUnknown";
+    /** The service's ids of the texts, a list. */
+    public static final String IDS = "CamelSmsIds";
+    /** Of a delivery report: the service's id of the text. */
+    public static final String ID = "CamelSmsId";
+    /** Of a delivery report: the mark given when the text was sent. */
+    public static final String REFERENCE = "CamelSmsReference";
+    /** Of a delivery report: PENDING, SENT, UNKNOWN, FAILED or DELIVERED. */
+    public static final String STATUS = "CamelSmsStatus";
+
+    private SmsHeaders() {
+    }
+
+    /** What a send came to. */
+    public static void write(SendResult result, Message message) {
+        message.setHeader(OUTCOME, result.outcome().name());
+        message.setHeader(SENT, result.count(Outcome.SENT));
+        message.setHeader(NOT_SENT, result.count(Outcome.NOT_SENT));
+        message.setHeader(UNKNOWN, result.count(Outcome.UNKNOWN));
+        message.setHeader(IDS, result.ids());
+    }
+
+    /** What a delivery report says. */
+    public static void write(DeliveryReport report, Message message) {
+        message.setHeader(ID, report.id());
+        if (report.reference() != null) {
+            message.setHeader(REFERENCE, report.reference());
+        }
+        message.setHeader(STATUS, report.status().name());
+    }
+}

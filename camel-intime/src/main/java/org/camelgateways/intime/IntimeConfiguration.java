@@ -1,0 +1,309 @@
+package org.camelgateways.intime;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.camelgateways.support.HttpServiceConfiguration;
+import org.camelgateways.support.callback.CallbackSettings;
+import org.camelgateways.support.text.PhoneNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** The options of InTime's component and endpoints. */
+@UriParams
+public class IntimeConfiguration extends HttpServiceConfiguration {
+
+    /** What happens to characters that ISO-8859-1, the service's charset, lacks. */
+    public enum Unmappable {
+        reference,
+        refuse
+    }
+
+    /** What happens to a local time in the hour that clocks skip in spring. */
+    public enum SkippedHour {
+        refuse,
+        later
+    }
+
+    /** Which of two hours a local time means when clocks repeat one in autumn. */
+    public enum RepeatedHour {
+        refuse,
+        earlier,
+        later
+    }
+
+    private static final int LONGEST_URL = 2_000;
+
+    @UriParam(label = "security", description = "User name of the account (the vendor's user).")
+    private @Nullable String username;
+    @UriParam(label = "security", secret = true, description = "Secret key of the account (the vendor's hash).")
+    private @Nullable String secretKey;
+    @UriParam(label = "producer", description = "Sender id: at most 11 of a-z A-Z 0-9 blank . + -, or at most 15 digits.")
+    private @Nullable String sender;
+    @UriParam(label = "producer", defaultValue = "SE",
+              description = "The country (two capitals, ISO 3166) in which numbers without a country code are read.")
+    private String defaultRegion = "SE";
+    @UriParam(label = "producer", defaultValue = "Europe/Stockholm",
+              description = "The account's time zone, in which the service reads the time to send at.")
+    private String zone = "Europe/Stockholm";
+    @UriParam(label = "producer", defaultValue = "refuse", enums = "refuse,later",
+              description = "What to do with a local time in the hour that clocks skip in spring: refuse it, or send an hour later.")
+    private SkippedHour skippedHour = SkippedHour.refuse;
+    @UriParam(label = "producer", defaultValue = "refuse", enums = "refuse,earlier,later",
+              description = "Which of two hours a local time means in the hour that clocks repeat in autumn: none, the earlier or"
+                            + " the later. Said also of how the service reads it.")
+    private RepeatedHour repeatedHour = RepeatedHour.refuse;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "The text is shown at once and not kept; it then has at most 160 characters.")
+    private boolean flash;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "The text may take up to 6 segments, 804 characters, each of which is charged.")
+    private boolean multisms;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "Members of groups who are on the block list are left out.")
+    private boolean checkNix;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "The service makes the text unreadable after sending it.")
+    private boolean anonymize;
+    @UriParam(label = "producer", defaultValue = "reference", enums = "reference,refuse",
+              description = "A character that ISO-8859-1 lacks, such as the euro sign or an emoji, goes as one XML character"
+                            + " reference, or is refused by name.")
+    private Unmappable unmappable = Unmappable.reference;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "Some recipients sent and some not is an error, PartlySentException.")
+    private boolean failOnPartial;
+    @UriParam(label = "producer",
+              description = "Where the service posts delivery reports, if not to callbackBaseUrl and callbackPath.")
+    private @Nullable String statusUrl;
+    @UriParam(description = "The application's own public address, scheme and host, for delivery reports. Never taken from a"
+                            + " request.")
+    private @Nullable String callbackBaseUrl;
+    @UriParam(description = "Path on the application's HTTP server where delivery reports come in, such as /intime/status.")
+    private @Nullable String callbackPath;
+    @UriParam(label = "security", secret = true,
+              description = "The unguessable last segment of the path of delivery reports, which are not signed: at least 22"
+                            + " letters and digits.")
+    private @Nullable String authToken;
+    @UriParam(label = "consumer,advanced",
+              description = "Remembers delivery reports, so that a repeat is answered and not routed again.")
+    @Metadata(autowired = false)
+    private @Nullable IdempotentRepository idempotentRepository;
+
+    @Override
+    protected String vendorUrl() {
+        return "https://sms.intime.nu";
+    }
+
+    /** What stands in the way of sending, one sentence each. */
+    List<String> sendingFaults() {
+        List<String> faults = new ArrayList<>();
+        validate(faults);
+        if (isMissing(username) || isMissing(secretKey)) {
+            faults.add("username and secretKey are needed to send");
+        }
+        if (!PhoneNumbers.isRegion(defaultRegion)) {
+            faults.add("defaultRegion must be a country's two capitals, such as SE");
+        }
+        validateZone(faults);
+        validateReports(faults);
+        return faults;
+    }
+
+    /** What stands in the way of receiving, one sentence each. */
+    List<String> receivingFaults() {
+        List<String> faults = new ArrayList<>();
+        validate(faults);
+        CallbackSettings.validate(callbackPath, authToken, faults);
+        return faults;
+    }
+
+    private void validateZone(List<String> faults) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            faults.add("zone '" + zone + "' is no time zone, such as Europe/Stockholm");
+        }
+    }
+
+    private void validateReports(List<String> faults) {
+        if (callbackBaseUrl != null && statusUrl == null) {
+            CallbackSettings.validate(callbackPath, authToken, faults);
+        }
+        String url = reportUrl();
+        if (url != null) {
+            validateUrl(statusUrl == null ? "callbackBaseUrl" : "statusUrl", url, faults);
+            if (url.length() > LONGEST_URL) {
+                faults.add("the URL for delivery reports has " + url.length() + " characters; possible are " + LONGEST_URL);
+            }
+        }
+    }
+
+    private static boolean isMissing(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    /** Where the service posts delivery reports; null: none are wanted. */
+    @Nullable
+    String reportUrl() {
+        if (statusUrl != null || callbackBaseUrl == null) {
+            return statusUrl;
+        }
+        String base
+                = callbackBaseUrl.endsWith("/") ? callbackBaseUrl.substring(0, callbackBaseUrl.length() - 1) : callbackBaseUrl;
+        return base + callbackPath + "/" + authToken;
+    }
+
+    SendDates sendDates(Clock clock) {
+        return new SendDates(ZoneId.of(zone), skippedHour, repeatedHour, clock);
+    }
+
+    public @Nullable String getUsername() {
+        return username;
+    }
+
+    public void setUsername(@Nullable String username) {
+        this.username = username;
+    }
+
+    public @Nullable String getSecretKey() {
+        return secretKey;
+    }
+
+    public void setSecretKey(@Nullable String secretKey) {
+        this.secretKey = secretKey;
+    }
+
+    public @Nullable String getSender() {
+        return sender;
+    }
+
+    public void setSender(@Nullable String sender) {
+        this.sender = sender;
+    }
+
+    public String getDefaultRegion() {
+        return defaultRegion;
+    }
+
+    public void setDefaultRegion(String defaultRegion) {
+        this.defaultRegion = defaultRegion;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public SkippedHour getSkippedHour() {
+        return skippedHour;
+    }
+
+    public void setSkippedHour(SkippedHour skippedHour) {
+        this.skippedHour = skippedHour;
+    }
+
+    public RepeatedHour getRepeatedHour() {
+        return repeatedHour;
+    }
+
+    public void setRepeatedHour(RepeatedHour repeatedHour) {
+        this.repeatedHour = repeatedHour;
+    }
+
+    public boolean isFlash() {
+        return flash;
+    }
+
+    public void setFlash(boolean flash) {
+        this.flash = flash;
+    }
+
+    public boolean isMultisms() {
+        return multisms;
+    }
+
+    public void setMultisms(boolean multisms) {
+        this.multisms = multisms;
+    }
+
+    public boolean isCheckNix() {
+        return checkNix;
+    }
+
+    public void setCheckNix(boolean checkNix) {
+        this.checkNix = checkNix;
+    }
+
+    public boolean isAnonymize() {
+        return anonymize;
+    }
+
+    public void setAnonymize(boolean anonymize) {
+        this.anonymize = anonymize;
+    }
+
+    public Unmappable getUnmappable() {
+        return unmappable;
+    }
+
+    public void setUnmappable(Unmappable unmappable) {
+        this.unmappable = unmappable;
+    }
+
+    public boolean isFailOnPartial() {
+        return failOnPartial;
+    }
+
+    public void setFailOnPartial(boolean failOnPartial) {
+        this.failOnPartial = failOnPartial;
+    }
+
+    public @Nullable String getStatusUrl() {
+        return statusUrl;
+    }
+
+    public void setStatusUrl(@Nullable String statusUrl) {
+        this.statusUrl = statusUrl;
+    }
+
+    public @Nullable String getCallbackBaseUrl() {
+        return callbackBaseUrl;
+    }
+
+    public void setCallbackBaseUrl(@Nullable String callbackBaseUrl) {
+        this.callbackBaseUrl = callbackBaseUrl;
+    }
+
+    public @Nullable String getCallbackPath() {
+        return callbackPath;
+    }
+
+    public void setCallbackPath(@Nullable String callbackPath) {
+        this.callbackPath = callbackPath;
+    }
+
+    public @Nullable String getAuthToken() {
+        return authToken;
+    }
+
+    public void setAuthToken(@Nullable String authToken) {
+        this.authToken = authToken;
+    }
+
+    public @Nullable IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+}

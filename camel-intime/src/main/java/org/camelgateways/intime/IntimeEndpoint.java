@@ -1,0 +1,90 @@
+package org.camelgateways.intime;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.camelgateways.support.HttpServiceEndpoint;
+import org.camelgateways.support.ServiceProducer;
+import org.camelgateways.support.callback.CallbackConsumer;
+import org.camelgateways.support.callback.CallbackSettings;
+import org.camelgateways.support.http.Credentials;
+import org.camelgateways.support.xml.XmlDocuments;
+
+/** Send texts through InTime (Sweden) and take in their delivery reports. */
+@UriEndpoint(firstVersion = "1.0.0", scheme = "intime", title = "InTime", syntax = "intime:operation",
+             category = { Category.MESSAGING, Category.MOBILE }, headersClass = IntimeConstants.class)
+public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
+
+    @UriPath(enums = "message/create,message/status",
+             description = "What to do, by the vendor's own name: message/create sends a text, message/status takes delivery"
+                           + " reports in.")
+    @Metadata(required = true)
+    private final String operation;
+    @UriParam
+    private final IntimeConfiguration configuration;
+
+    private final IntimeOperation function;
+
+    IntimeEndpoint(String shownUri, IntimeComponent component, IntimeOperation function, IntimeConfiguration configuration) {
+        super(shownUri, component);
+        this.operation = function.path();
+        this.function = function;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        refuse(configuration.sendingFaults());
+        return new ServiceProducer<>(this, function.producer(this));
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        refuse(configuration.receivingFaults());
+        CallbackSettings settings = new CallbackSettings(
+                Objects.requireNonNull(configuration.getCallbackPath()), Objects.requireNonNull(configuration.getAuthToken()),
+                configuration.getIdempotentRepository());
+        Consumer consumer = new CallbackConsumer<>(this, processor, settings, function.receiver(this));
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    protected IntimeConfiguration configuration() {
+        return configuration;
+    }
+
+    @Override
+    protected Credentials credentials() {
+        Map<String, String> account = new LinkedHashMap<>();
+        account.put("user", Objects.requireNonNull(configuration.getUsername()));
+        account.put("hash", Objects.requireNonNull(configuration.getSecretKey()));
+        return new Credentials.QueryParameters(account);
+    }
+
+    Clock clock() {
+        return ((IntimeComponent) getComponent()).getClock();
+    }
+
+    XmlDocuments documents() {
+        return ((IntimeComponent) getComponent()).documents();
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    public IntimeConfiguration getConfiguration() {
+        return configuration;
+    }
+}

@@ -1,0 +1,148 @@
+package org.camelgateways.intime;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.camelgateways.intime.IntimeConfiguration.RepeatedHour;
+import org.camelgateways.intime.IntimeConfiguration.SkippedHour;
+
+/**
+ * Times to and from the account's zone. InTime takes local times without a zone, so that the hour that clocks skip in
+ * spring does not exist for it and the hour they repeat in autumn is two hours at once. Both are refused unless the
+ * endpoint says how to read them: never is a text sent at another hour than the one asked for without a word.
+ */
+final class SendDates {
+
+    private static final String POSSIBLE
+            = "; possible are an Instant, a ZonedDateTime, an OffsetDateTime, or text with a zone such as"
+              + " 2027-03-15T09:30:00+01:00 or 2027-03-15T09:30[Europe/Stockholm]";
+    private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final int LAST_YEAR = 9999;
+
+    private final ZoneId zone;
+    private final SkippedHour skippedHour;
+    private final RepeatedHour repeatedHour;
+    private final Clock clock;
+
+    SendDates(ZoneId zone, SkippedHour skippedHour, RepeatedHour repeatedHour, Clock clock) {
+        this.zone = zone;
+        this.skippedHour = skippedHour;
+        this.repeatedHour = repeatedHour;
+        this.clock = clock;
+    }
+
+    /**
+     * The moment that a value means.
+     *
+     * @throws IllegalArgumentException with a sentence that says what is wrong with it
+     */
+    Instant instant(Object value) {
+        if (value instanceof Instant instant) {
+            return instant;
+        }
+        if (value instanceof ZonedDateTime zoned) {
+            return zoned.toInstant();
+        }
+        if (value instanceof OffsetDateTime offset) {
+            return offset.toInstant();
+        }
+        if (value instanceof CharSequence text) {
+            return parse(text.toString().trim());
+        }
+        throw new IllegalArgumentException("is a " + value.getClass().getName() + POSSIBLE);
+    }
+
+    private Instant parse(String text) {
+        int bracket = text.indexOf('[');
+        try {
+            if (bracket < 0) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+            String dateTime = text.substring(0, bracket);
+            ZoneId named = ZoneId.of(text.substring(bracket + 1, text.length() - 1));
+            return dateTime.matches(".*T.*([Z+-].*)")
+                    ? withOffset(dateTime, named) : local(LocalDateTime.parse(dateTime), named);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is not a time with a zone" + POSSIBLE, e);
+        }
+    }
+
+    private static Instant withOffset(String dateTime, ZoneId named) {
+        OffsetDateTime at = OffsetDateTime.parse(dateTime);
+        if (!named.getRules().isValidOffset(at.toLocalDateTime(), at.getOffset())) {
+            throw new IllegalArgumentException("has an offset that " + named + " does not have at that time");
+        }
+        return at.toInstant();
+    }
+
+    private Instant local(LocalDateTime local, ZoneId named) {
+        List<ZoneOffset> offsets = named.getRules().getValidOffsets(local);
+        if (offsets.size() == 1) {
+            return local.toInstant(offsets.get(0));
+        }
+        if (offsets.isEmpty()) {
+            if (skippedHour == SkippedHour.refuse) {
+                throw new IllegalArgumentException(
+                        "is in the hour that clocks skip in " + named + ": give an offset, or set skippedHour=later");
+            }
+            return local.atZone(named).toInstant();
+        }
+        return switch (repeatedHour) {
+            case earlier -> local.toInstant(offsets.get(0));
+            case later -> local.toInstant(offsets.get(offsets.size() - 1));
+            case refuse -> throw new IllegalArgumentException(
+                    "is in the hour that clocks repeat in " + named + ": give an offset, or set repeatedHour=earlier or later");
+        };
+    }
+
+    /**
+     * The account's local time for a moment, whole seconds, never before the moment asked for.
+     *
+     * @throws IllegalArgumentException with a sentence that says why there is none
+     */
+    String wire(Instant sendAt) {
+        if (sendAt.isBefore(clock.instant())) {
+            throw new IllegalArgumentException("lies in the past");
+        }
+        LocalDateTime local;
+        try {
+            Instant second = sendAt.truncatedTo(ChronoUnit.SECONDS);
+            Instant whole = second.equals(sendAt) ? sendAt : second.plusSeconds(1);
+            local = LocalDateTime.ofInstant(whole, zone);
+            checkSaysOneMoment(local, whole);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is out of range", e);
+        }
+        if (local.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("is after the year " + LAST_YEAR);
+        }
+        return WIRE.format(local);
+    }
+
+    private void checkSaysOneMoment(LocalDateTime local, Instant moment) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.size() == 1) {
+            return;
+        }
+        if (repeatedHour == RepeatedHour.refuse) {
+            throw new IllegalArgumentException(
+                    "is in the hour that clocks repeat in the account's zone " + zone
+                                               + ", which InTime cannot tell apart: set repeatedHour to the one it reads");
+        }
+        ZoneOffset read = offsets.get(repeatedHour == RepeatedHour.earlier ? 0 : offsets.size() - 1);
+        if (!local.toInstant(read).equals(moment)) {
+            throw new IllegalArgumentException(
+                    "is in the hour that clocks repeat in the account's zone " + zone
+                                               + ", and not in the one that repeatedHour names: InTime would send it an hour off");
+        }
+    }
+}
