@@ -1,0 +1,282 @@
+package org.camelgateways.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import org.camelgateways.simulator.service.ReportPlan;
+import org.camelgateways.simulator.service.VendorReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong with a request, over the real socket. Immutable; strikes the next request of any function,
+ * unless {@link #on}, {@link #after}, {@link #times} or {@link #always} say otherwise.
+ *
+ * <p>
+ * Each kind says whether the request counts: <em>not accepted</em> means that the inbox stays as it was,
+ * <em>accepted</em> that the service did everything and only its answer suffered. All durations are real time, those of
+ * callbacks simulated.
+ */
+public final class Fault {
+    private static final int ALWAYS = Integer.MAX_VALUE;
+
+    private final String name;
+    private final FaultKind kind;
+    private final @Nullable String function;
+    private final int after;
+    private final int times;
+
+    private Fault(String name, FaultKind kind, @Nullable String function, int after, int times) {
+        this.name = name;
+        this.kind = kind;
+        this.function = function;
+        this.after = after;
+        this.times = times;
+    }
+
+    /** Answers this status with this body as text/plain. Not accepted. */
+    public static Fault status(int code, String body) {
+        return status(code, body, Map.of("Content-Type", "text/plain"));
+    }
+
+    /** Answers this status, body (as UTF-8) and headers. Not accepted. */
+    public static Fault status(int code, String body, Map<String, String> headers) {
+        if (code < 200 || code > 999) {
+            throw new IllegalArgumentException("A status is a number from 200 to 999, not " + code);
+        }
+        return instead("status", new VendorReply(code, Map.copyOf(headers), body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Answers this instead, with status 200: any error code of a service, for example {@code 2:ERROR0}. Not accepted.
+     */
+    public static Fault error(String code) {
+        return instead("error", VendorReply.text(code));
+    }
+
+    /** Answers a web page that says "maintenance", with status 200. Not accepted. */
+    public static Fault html200() {
+        return instead("html-200", new VendorReply(
+                200, Map.of("Content-Type", "text/html; charset=utf-8"),
+                "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><p>We will be back soon.</p></body></html>"
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Answers this text with status 200 instead of the true reply. Accepted. */
+    public static Fault body200(String text) {
+        return reply("body-200", (wire, reply) -> wire.send(VendorReply.text(text)));
+    }
+
+    /** Answers rightly, so much later. Accepted, and at once. */
+    public static Fault delay(Duration by) {
+        Duration wait = positive(by);
+        return reply("delay", (wire, reply) -> wire.later(wait, () -> wire.send(reply)));
+    }
+
+    /** Never answers, and keeps the connection open. Accepted. */
+    public static Fault neverAnswer() {
+        return reply("never-answer", (wire, reply) -> wire.hold());
+    }
+
+    /** Answers rightly, byte by byte from the status line on, with so much time between two bytes. Accepted. */
+    public static Fault dripHeaders(Duration interval) {
+        Duration pause = positive(interval);
+        return reply("drip-headers", (wire, reply) -> wire.drip(Bytes.of(reply), 0, pause));
+    }
+
+    /** Answers rightly, status and headers at once, the body byte by byte. Accepted. */
+    public static Fault dripBody(Duration interval) {
+        Duration pause = positive(interval);
+        return reply("drip-body",
+                (wire, reply) -> wire.drip(Bytes.of(reply), Bytes.head(reply, reply.body().length).length, pause));
+    }
+
+    /** Resets the connection (RST) as soon as the request's head has arrived, its body unread. Not accepted. */
+    public static Fault resetBeforeRead() {
+        return beforeRead("reset-before-read", (wire, reply) -> wire.reset());
+    }
+
+    /** Sends the reply's status line and headers, then resets the connection (RST). Accepted. */
+    public static Fault resetAfterHeaders() {
+        return reply("reset-after-headers",
+                (wire, reply) -> wire.write(Bytes.head(reply, reply.body().length), wire::reset));
+    }
+
+    /** Resets the connection (RST) after the whole request was read and done. Accepted. */
+    public static Fault resetAfterRead() {
+        return reply("reset-after-read", (wire, reply) -> wire.reset());
+    }
+
+    /** Closes the connection in order (FIN) as soon as the request's head has arrived. Not accepted. */
+    public static Fault closeBeforeRead() {
+        return beforeRead("close-before-read", (wire, reply) -> wire.close());
+    }
+
+    /** Closes the connection in order (FIN) after the request was done, without a reply. Accepted. */
+    public static Fault closeWithoutReply() {
+        return reply("close-without-reply", (wire, reply) -> wire.close());
+    }
+
+    /** Shuts its own direction (FIN) without a reply and goes on reading: the connection stays half open. Accepted. */
+    public static Fault halfClose() {
+        return reply("half-close", (wire, reply) -> wire.shutOutput());
+    }
+
+    /**
+     * Answers rightly and keeps the connection, then closes it (FIN) without a word as soon as the reply is out.
+     * Accepted.
+     */
+    public static Fault closeAfterReply() {
+        return reply("close-after-reply", (wire, reply) -> wire.write(Bytes.of(reply), wire::close));
+    }
+
+    /** Announces 100 bytes more than it sends, then closes the connection (FIN). Accepted. */
+    public static Fault truncated() {
+        return reply("truncated", (wire, reply) -> wire.write(
+                Bytes.join(Bytes.head(reply, reply.body().length + 100), reply.body()), wire::close));
+    }
+
+    /**
+     * Sends more bytes than it announces, and keeps the connection: a second, forged reply follows the first. Accepted.
+     */
+    public static Fault extraBytes() {
+        return reply("extra-bytes", (wire, reply) -> wire.write(
+                Bytes.join(Bytes.of(reply), Bytes.of(VendorReply.text("666"))), wire::hold));
+    }
+
+    /** Sends a body in chunks, the second of which has a size that is no number. Accepted. */
+    public static Fault badChunk() {
+        return reply("bad-chunk", (wire, reply) -> wire.write(Bytes.badChunk(reply), wire::close));
+    }
+
+    /** Sends a body without length and without end, as fast as it is read. Accepted. */
+    public static Fault endless() {
+        return reply("endless", (wire, reply) -> wire.writeForEver(Bytes.headWithoutLength(reply), Bytes.digits(8192)));
+    }
+
+    /**
+     * Sends a compressed body, Content-Encoding gzip, that inflates to so many blanks after the true reply. Accepted.
+     */
+    public static Fault gzipBomb(long inflatedBytes) {
+        if (inflatedBytes < 1 || inflatedBytes > GzipBomb.MAX) {
+            throw new IllegalArgumentException("A gzip bomb inflates to 1 to " + GzipBomb.MAX + " bytes, not " + inflatedBytes);
+        }
+        return reply("gzip-bomb", (wire, reply) -> wire.send(GzipBomb.of(reply, inflatedBytes)));
+    }
+
+    /** Sends random bytes instead of HTTP, then closes the connection (FIN). Accepted. */
+    public static Fault garbage() {
+        return reply("garbage", (wire, reply) -> wire.write(Bytes.random(512), wire::close));
+    }
+
+    /** Sends exactly this (as ISO-8859-1) instead of an HTTP reply, then closes the connection (FIN). Accepted. */
+    public static Fault raw(String bytes) {
+        return reply("raw", (wire, reply) -> wire.write(bytes.getBytes(StandardCharsets.ISO_8859_1), wire::close));
+    }
+
+    /**
+     * The reports come before the request is answered. The answer waits for them to be acknowledged, at most a second.
+     * Texts that are scheduled are reported as usual.
+     */
+    public static Fault callbackEarly() {
+        return new Fault("callback-early", new FaultKind.Reports(new ReportPlan(true, Duration.ZERO, 1)), null, 0, 1);
+    }
+
+    /** The reports come so much later than usual, in simulated time. */
+    public static Fault callbackLate(Duration by) {
+        return new Fault("callback-late", new FaultKind.Reports(new ReportPlan(false, positive(by), 1)), null, 0, 1);
+    }
+
+    /** Every report comes twice, one after the other, acknowledged or not. */
+    public static Fault callbackTwice() {
+        return new Fault("callback-twice", new FaultKind.Reports(new ReportPlan(false, Duration.ZERO, 2)), null, 0, 1);
+    }
+
+    /** The same fault, only for requests to this function, for example {@code message/create}. */
+    public Fault on(String functionName) {
+        return new Fault(name, kind, functionName, after, times);
+    }
+
+    /** The same fault, for so many requests. */
+    public Fault times(int requests) {
+        if (requests < 1) {
+            throw new IllegalArgumentException("A fault strikes at least 1 time, not " + requests);
+        }
+        return new Fault(name, kind, function, after, requests);
+    }
+
+    /** The same fault, for every request until it is cleared. */
+    public Fault always() {
+        return new Fault(name, kind, function, after, ALWAYS);
+    }
+
+    /** The same fault, letting so many requests (of that function) pass first. */
+    public Fault after(int requests) {
+        if (requests < 0) {
+            throw new IllegalArgumentException("A fault lets 0 or more requests pass, not " + requests);
+        }
+        return new Fault(name, kind, function, requests, times);
+    }
+
+    /** Its kind, as REST names it, for example {@code reset-after-read}. */
+    public String name() {
+        return name;
+    }
+
+    /** The function it is for, or none for all. */
+    public @Nullable String function() {
+        return function;
+    }
+
+    /** How many requests it strikes (what is left of them, in {@link Faults#active()}): a number or {@code always}. */
+    public String remaining() {
+        return times == ALWAYS ? "always" : Integer.toString(times);
+    }
+
+    @Override
+    public String toString() {
+        return name + (function == null ? "" : " on " + function) + (after == 0 ? "" : " after " + after)
+               + (times == ALWAYS ? ", always" : ", times " + times);
+    }
+
+    FaultKind kind() {
+        return kind;
+    }
+
+    boolean isFor(String functionName) {
+        return function == null || function.equals(functionName);
+    }
+
+    boolean isDue() {
+        return after == 0;
+    }
+
+    boolean isLast() {
+        return times == 1;
+    }
+
+    /** What is left of it after a request of its function. */
+    Fault passed() {
+        return after > 0 ? after(after - 1) : times == ALWAYS ? this : times(times - 1);
+    }
+
+    private static Fault beforeRead(String name, BiConsumer<Wire, VendorReply> act) {
+        return new Fault(name, new FaultKind.BeforeRead(act), null, 0, 1);
+    }
+
+    private static Fault instead(String name, VendorReply reply) {
+        return new Fault(name, new FaultKind.Instead(reply), null, 0, 1);
+    }
+
+    private static Fault reply(String name, BiConsumer<Wire, VendorReply> act) {
+        return new Fault(name, new FaultKind.Reply(act), null, 0, 1);
+    }
+
+    private static Duration positive(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("A duration is not negative: " + duration);
+        }
+        return duration;
+    }
+}

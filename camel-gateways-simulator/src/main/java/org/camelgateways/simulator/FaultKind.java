@@ -1,0 +1,25 @@
+package org.camelgateways.simulator;
+
+import java.util.function.BiConsumer;
+
+import org.camelgateways.simulator.service.ReportPlan;
+import org.camelgateways.simulator.service.VendorReply;
+
+/** What a fault does. */
+sealed interface FaultKind {
+    /** Strikes when the request's head has arrived: the body is not read, nothing is accepted. */
+    record BeforeRead(BiConsumer<Wire, VendorReply> act) implements FaultKind {
+    }
+
+    /** The service never sees the request: this is answered in its place. */
+    record Instead(VendorReply reply) implements FaultKind {
+    }
+
+    /** The service does what it does, texts are accepted; then its reply fares like this. */
+    record Reply(BiConsumer<Wire, VendorReply> act) implements FaultKind {
+    }
+
+    /** The reports about the request's texts go out like this. */
+    record Reports(ReportPlan plan) implements FaultKind {
+    }
+}

@@ -1,0 +1,141 @@
+package org.camelgateways.simulator;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the simulator accepted, what it was sent and what it reported. Thread-safe; lists are copies of the moment.
+ *
+ * <p>
+ * Memory is bounded: the oldest texts, requests and callbacks are dropped, and {@link #dropped()} counts the texts.
+ */
+public final class Inbox {
+    private static final long FIRST_ID = 4510;
+    private static final int MAX_RECORDS = 10_000;
+    private static final long MAX_RECORDED_BYTES = 64L << 20;
+
+    private final Map<Long, InboxMessage> messages = new LinkedHashMap<>();
+    private final Map<String, Deque<Long>> idsByNumber = new HashMap<>();
+    private final Recent<RecordedRequest> requests
+            = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, request -> request.body().length);
+    private final Recent<RecordedCallback> callbacks = new Recent<>(MAX_RECORDS, Long.MAX_VALUE, callback -> 0);
+    private final int maxMessages;
+    private long nextId = FIRST_ID;
+    private long dropped;
+
+    Inbox(int maxMessages) {
+        this.maxMessages = maxMessages;
+    }
+
+    /** All texts, scheduled ones too, oldest first. */
+    public synchronized List<InboxMessage> messages() {
+        return List.copyOf(messages.values());
+    }
+
+    /**
+     * The texts for one number, oldest first.
+     *
+     * @param number in any spelling: {@code +46701234567}, {@code 070-123 45 67}
+     */
+    public synchronized List<InboxMessage> to(String number) {
+        List<InboxMessage> found = new ArrayList<>();
+        for (Long id : idsByNumber.getOrDefault(Numbers.key(number), new ArrayDeque<>())) {
+            InboxMessage message = messages.get(id);
+            if (message != null) {
+                found.add(message);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** How many texts were accepted for one number, sent or scheduled; those taken back do not count. */
+    public int count(String number) {
+        return (int) to(number).stream().filter(message -> message.state() != InboxMessage.State.DELETED).count();
+    }
+
+    /** How many texts there are. */
+    public synchronized int size() {
+        return messages.size();
+    }
+
+    /** How many texts were dropped because there were too many, since the inbox was last cleared. */
+    public synchronized long dropped() {
+        return dropped;
+    }
+
+    /** The text with this id. */
+    public synchronized Optional<InboxMessage> find(long id) {
+        return Optional.ofNullable(messages.get(id));
+    }
+
+    /** Every HTTP request that reached a service, oldest first: at most 10,000 of them and 64 MB of bodies. */
+    public List<RecordedRequest> requests() {
+        return requests.all();
+    }
+
+    /** Every attempt to report a status, oldest first: at most 10,000. */
+    public List<RecordedCallback> callbacks() {
+        return callbacks.all();
+    }
+
+    /** Forgets everything; texts that were waiting are not sent and not reported. Ids go on where they were. */
+    public synchronized void clear() {
+        messages.clear();
+        idsByNumber.clear();
+        dropped = 0;
+        requests.clear();
+        callbacks.clear();
+    }
+
+    /** Takes texts in, all or none, with ids one after the other. */
+    synchronized List<InboxMessage> accept(List<InboxMessage> drafts) {
+        List<InboxMessage> accepted = new ArrayList<>();
+        for (InboxMessage draft : drafts) {
+            InboxMessage message = draft.withId(nextId++);
+            messages.put(message.id(), message);
+            idsByNumber.computeIfAbsent(Numbers.key(message.recipient()), key -> new ArrayDeque<>()).add(message.id());
+            accepted.add(message);
+        }
+        dropOldest();
+        return accepted;
+    }
+
+    synchronized Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change) {
+        return Optional.ofNullable(messages.computeIfPresent(id, (key, message) -> change.apply(message)));
+    }
+
+    void record(RecordedRequest request) {
+        requests.add(request);
+    }
+
+    /** Keeps the attempt, unless its text was forgotten while it was under way. */
+    synchronized void record(RecordedCallback callback) {
+        if (messages.containsKey(callback.messageId())) {
+            callbacks.add(callback);
+        }
+    }
+
+    private void dropOldest() {
+        Iterator<InboxMessage> oldest = messages.values().iterator();
+        while (messages.size() > maxMessages) {
+            forgetNumber(oldest.next());
+            oldest.remove();
+            dropped++;
+        }
+    }
+
+    private void forgetNumber(InboxMessage message) {
+        idsByNumber.computeIfPresent(Numbers.key(message.recipient()), (number, ids) -> {
+            ids.remove(message.id());
+            return ids.isEmpty() ? null : ids;
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package org.camelgateways.simulator;
+
+import java.net.URI;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text that a service accepted, for one recipient.
+ *
+ * @param id           the id that the service answered
+ * @param service      which service accepted it, for example {@code intime}
+ * @param account      the user name that sent it
+ * @param recipient    the number as it was sent, without blanks and hyphens
+ * @param sender       the sender's name or number
+ * @param text         the text as the service understood it
+ * @param reference    the caller's own value for this recipient (InTime: {@code transid})
+ * @param flash        whether it is shown at once instead of being stored
+ * @param acceptedAt   when the service accepted it, in simulated time
+ * @param sendAt       when it goes out, in simulated time; {@code acceptedAt} if it was not scheduled
+ * @param state        how far it is
+ * @param vendorStatus the status in the service's own words, as reported; none as long as there is nothing to report
+ * @param statusUrl    where reports about it go
+ */
+public record InboxMessage(long id, String service, String account, String recipient, String sender, String text,
+        @Nullable String reference, boolean flash, Instant acceptedAt, Instant sendAt, State state,
+        @Nullable String vendorStatus, @Nullable URI statusUrl) {
+
+    /** How far a text is. */
+    public enum State {
+        /** Accepted, to be sent later. */
+        SCHEDULED,
+        /** On its way. */
+        SENT,
+        /** Acknowledged by the handset. */
+        DELIVERED,
+        /** Surely not delivered. */
+        FAILED,
+        /** No receipt came. */
+        UNKNOWN,
+        /** Taken back before it was sent. */
+        DELETED
+    }
+
+    /**
+     * This text, further on.
+     *
+     * @param next   its new state
+     * @param status the service's own word for it, or none
+     */
+    public InboxMessage in(State next, @Nullable String status) {
+        return new InboxMessage(
+                id, service, account, recipient, sender, text, reference, flash, acceptedAt, sendAt, next, status,
+                statusUrl);
+    }
+
+    InboxMessage withId(long newId) {
+        return new InboxMessage(
+                newId, service, account, recipient, sender, text, reference, flash, acceptedAt, sendAt, state,
+                vendorStatus, statusUrl);
+    }
+}

@@ -1,0 +1,43 @@
+package org.camelgateways.simulator;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** Keeps secrets out of what is recorded. */
+final class Masks {
+    private static final String MASK = "*****";
+
+    private Masks() {
+    }
+
+    /** The query with the value of {@code hash} replaced. */
+    static String query(@Nullable String query) {
+        return query == null ? "" : Arrays.stream(query.split("&", -1)).map(Masks::parameter).collect(Collectors.joining("&"));
+    }
+
+    /** The URL with the last segment of its path replaced, and without user and query, which may hold secrets too. */
+    static URI url(URI url) {
+        String path = String.valueOf(url.getRawPath());
+        String shown = path.length() < 2 ? path : path.substring(0, path.lastIndexOf('/') + 1) + MASK;
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        return URI.create(url.getScheme() + "://" + url.getHost() + port + shown);
+    }
+
+    private static String parameter(String parameter) {
+        int equals = parameter.indexOf('=');
+        return equals > 0 && isSecret(parameter.substring(0, equals)) ? parameter.substring(0, equals + 1) + MASK : parameter;
+    }
+
+    private static boolean isSecret(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8).equalsIgnoreCase("hash");
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.camelgateways.simulator;
+
+/** Makes one key of a phone number's spellings, so that an inbox finds +46701234567 also as 0701234567. */
+final class Numbers {
+    private static final String HOME_COUNTRY = "46";
+
+    private Numbers() {
+    }
+
+    /** The digits in international form, without a plus; numbers in national form are taken for Swedish ones. */
+    static String key(String number) {
+        String digits = number.replaceAll("[\\s-]", "");
+        if (digits.startsWith("+")) {
+            return digits.substring(1);
+        }
+        if (digits.startsWith("00")) {
+            return digits.substring(2);
+        }
+        return digits.startsWith("0") ? HOME_COUNTRY + digits.substring(1) : digits;
+    }
+}

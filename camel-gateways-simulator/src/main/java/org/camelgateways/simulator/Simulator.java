@@ -1,0 +1,232 @@
+package org.camelgateways.simulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import org.camelgateways.simulator.intime.InTime;
+import org.camelgateways.simulator.intime.InTimeReadings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services, simulated in this process, on one port. Only the host of a service's URL is replaced by
+ * {@link #baseUrl()}: InTime's functions are below {@code <baseUrl>/api/1.0/}.
+ *
+ * <pre>{@code
+ * try (Simulator simulator = Simulator.start()) {
+ *     // send something to simulator.baseUrl() as user "demo" with the secret "demo-secret"
+ *     simulator.clock().advance(Duration.ofHours(2));
+ *     assertEquals(1, simulator.inbox().count("+46701234567"));
+ * }
+ * }</pre>
+ *
+ * Thread-safe. Several can run in one process.
+ */
+public final class Simulator implements AutoCloseable {
+    /** The user name of the account that every simulator has. */
+    public static final String DEMO_USER = "demo";
+    /** Its secret. */
+    public static final String DEMO_SECRET = "demo-secret";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MAX_HEADERS = 16_384;
+    private static final int BACKLOG = 4096;
+    private static final int IDLE_SECONDS = 120;
+
+    private final Vertx vertx;
+    private final Inbox inbox;
+    private final SimulatorClock clock;
+    private final Faults faults = new Faults();
+    private final CallbackSender callbacks;
+    private final HttpServer server;
+    private final String host;
+
+    private Simulator(Builder builder) {
+        host = builder.host;
+        vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(2).setWorkerPoolSize(4).setInternalBlockingPoolSize(2).setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        inbox = new Inbox(builder.maxMessages);
+        clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
+        callbacks = new CallbackSender(vertx, inbox, builder.callbackHosts, builder.callbackTimeout);
+        server = vertx.createHttpServer(options());
+        try {
+            listen(builder);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Settings for a simulator. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A running simulator on a free port of the loopback address, with everything as usual. */
+    public static Simulator start() {
+        return builder().build();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Its URL, without a slash at the end: {@code http://127.0.0.1:<port>}. */
+    public URI baseUrl() {
+        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + shown + ":" + port());
+    }
+
+    /** What it accepted, was sent and reported. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Its time. */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /** What goes wrong next. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Clears inbox, faults and everything that was to happen later. The clock and the ids go on where they are. */
+    public void reset() {
+        faults.clear();
+        clock.forget();
+        inbox.clear();
+    }
+
+    /** Stops it: the port is free, its threads are gone, callbacks under way are dropped. */
+    @Override
+    public void close() {
+        clock.stop();
+        callbacks.close();
+        await(vertx.close());
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false).setMaxHeaderSize(MAX_HEADERS).setMaxInitialLineLength(MAX_HEADERS)
+                .setIdleTimeout(IDLE_SECONDS).setAcceptBacklog(BACKLOG).setHandle100ContinueAutomatically(true);
+    }
+
+    private void listen(Builder builder) {
+        FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
+        InTime inTime = new InTime(desk, builder.inTime);
+        inTime.functions().forEach(function -> faults.know(function.name()));
+        VendorEndpoint vendor = new VendorEndpoint(vertx, inTime, clock, inbox, faults);
+        server.requestHandler(request -> {
+            if (vendor.isFor(request)) {
+                vendor.handle(request);
+            } else {
+                request.response().setStatusCode(404).end();
+            }
+        });
+        await(server.listen(builder.port, builder.host));
+        clock.start();
+    }
+
+    private static void await(Future<?> future) {
+        CompletionStage<?> stage = future.toCompletionStage();
+        try {
+            stage.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("The simulator did not start or stop: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Settings for a simulator; each has a value that is mostly right. */
+    public static final class Builder {
+        private final Map<String, String> accounts = new TreeMap<>(Map.of(DEMO_USER, DEMO_SECRET));
+        private String host = "127.0.0.1";
+        private int port;
+        private @Nullable Instant startAt;
+        private int maxMessages = 1_000_000;
+        private Predicate<String> callbackHosts = CallbackSender::isLoopback;
+        private Duration callbackTimeout = Duration.ofSeconds(30);
+        private InTimeReadings inTime = InTimeReadings.likely();
+
+        private Builder() {
+        }
+
+        /** The port to listen on; 0, which is usual, takes a free one. */
+        public Builder port(int number) {
+            if (number < 0 || number > 65535) {
+                throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + number);
+            }
+            port = number;
+            return this;
+        }
+
+        /** The address to listen on. Usual is 127.0.0.1; any other can be reached from other machines. */
+        public Builder host(String address) {
+            host = address;
+            return this;
+        }
+
+        /** The simulated time at the start; usual is now. It runs on in real time. */
+        public Builder startAt(Instant instant) {
+            startAt = instant;
+            return this;
+        }
+
+        /** One more account; {@code demo} with {@code demo-secret} is always there. */
+        public Builder account(String user, String secret) {
+            accounts.put(user, secret);
+            return this;
+        }
+
+        /** How many texts the inbox keeps; usual are 1,000,000. */
+        public Builder maxMessages(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("An inbox keeps at least 1 text, not " + number);
+            }
+            maxMessages = number;
+            return this;
+        }
+
+        /** Insecure: lets callbacks go to any host, not only to loopback addresses. */
+        public Builder callbacksToAnyHost() {
+            callbackHosts = anyHost -> true;
+            return this;
+        }
+
+        /** How long an answer to a callback may take, in real time; usual are 30 s. */
+        public Builder callbackTimeout(Duration timeout) {
+            callbackTimeout = timeout;
+            return this;
+        }
+
+        /** How InTime's manual is read where it leaves something open. */
+        public Builder inTime(InTimeReadings readings) {
+            inTime = readings;
+            return this;
+        }
+
+        /** A running simulator. */
+        public Simulator build() {
+            return new Simulator(this);
+        }
+    }
+}

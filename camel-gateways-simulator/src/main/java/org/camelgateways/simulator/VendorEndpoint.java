@@ -1,0 +1,145 @@
+package org.camelgateways.simulator;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import org.camelgateways.simulator.service.VendorFunction;
+import org.camelgateways.simulator.service.VendorReply;
+import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.VendorService;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one service's requests: fault or no fault, records them, lets the function answer. */
+final class VendorEndpoint implements Handler<HttpServerRequest> {
+    private static final Logger LOG = System.getLogger(VendorEndpoint.class.getName());
+    private static final int MAX_BODY = 1 << 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final VendorReply NOT_FOUND = new VendorReply(
+            404, Map.of("Content-Type", "text/html"),
+            "<html><body><h2>404 - File or directory not found.</h2></body></html>".getBytes(StandardCharsets.UTF_8));
+    private static final VendorReply TOO_LARGE = new VendorReply(
+            413, Map.of("Content-Type", "text/plain", "Connection", "close"),
+            "The request is larger than 1 MB.".getBytes(StandardCharsets.UTF_8));
+    private static final VendorReply BROKEN = new VendorReply(
+            500, Map.of("Content-Type", "text/plain"),
+            "The simulator itself failed; its log says why.".getBytes(StandardCharsets.UTF_8));
+
+    private final Vertx vertx;
+    private final VendorService service;
+    private final SimulatorClock clock;
+    private final Inbox inbox;
+    private final Faults faults;
+
+    VendorEndpoint(Vertx vertx, VendorService service, SimulatorClock clock, Inbox inbox, Faults faults) {
+        this.vertx = vertx;
+        this.service = service;
+        this.clock = clock;
+        this.inbox = inbox;
+        this.faults = faults;
+    }
+
+    boolean isFor(HttpServerRequest request) {
+        return request.path() != null && request.path().startsWith(service.basePath());
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        Instant at = clock.instant();
+        VendorFunction function = service.find(request.path().substring(service.basePath().length()));
+        Faults.Strike strike = faults.next(function == null ? request.path() : function.name());
+        if (strike.wire() instanceof FaultKind.BeforeRead early) {
+            inbox.record(recorded(request, at, new byte[0]));
+            early.act().accept(new Wire(request), NOT_FOUND);
+        } else {
+            read(request, at, function, strike);
+        }
+    }
+
+    private void read(HttpServerRequest request, Instant at, @Nullable VendorFunction function, Faults.Strike strike) {
+        Buffer body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() <= MAX_BODY) {
+                body.appendBuffer(part);
+            }
+        });
+        AtomicBoolean complete = new AtomicBoolean();
+        request.exceptionHandler(cutOff -> {
+            if (!complete.getAndSet(true)) {
+                inbox.record(recorded(request, at, body.getBytes()));
+            }
+        });
+        request.endHandler(end -> {
+            complete.set(true);
+            boolean fits = body.length() <= MAX_BODY;
+            byte[] bytes = fits ? body.getBytes() : new byte[0];
+            inbox.record(recorded(request, at, bytes));
+            answer(request, fits ? reply(request, at, bytes, function, strike) : TOO_LARGE, strike);
+        });
+    }
+
+    private static VendorReply reply(
+            HttpServerRequest request, Instant at, byte[] body, @Nullable VendorFunction function, Faults.Strike strike) {
+        if (strike.wire() instanceof FaultKind.Instead instead) {
+            return instead.reply();
+        }
+        if (function == null) {
+            return NOT_FOUND;
+        }
+        try {
+            return function.handle(new VendorRequest(
+                    at, request.method().name(), request.params(), request.headers(), body, strike.reports()));
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "The simulated function " + function.name() + " failed", bug);
+            return BROKEN;
+        }
+    }
+
+    private void answer(HttpServerRequest request, VendorReply reply, Faults.Strike strike) {
+        if (reply.after().toCompletableFuture().isDone()) {
+            act(request, reply, strike);
+            return;
+        }
+        Context connection = vertx.getOrCreateContext();
+        AtomicBoolean first = new AtomicBoolean(true);
+        Runnable once = () -> {
+            if (first.getAndSet(false)) {
+                connection.runOnContext(now -> act(request, reply, strike));
+            }
+        };
+        long timer = vertx.setTimer(LONGEST_WAIT.toMillis(), id -> once.run());
+        reply.after().whenComplete((done, failure) -> {
+            vertx.cancelTimer(timer);
+            once.run();
+        });
+    }
+
+    private static void act(HttpServerRequest request, VendorReply reply, Faults.Strike strike) {
+        Wire wire = new Wire(request);
+        if (strike.wire() instanceof FaultKind.Reply fault) {
+            fault.act().accept(wire, reply);
+        } else {
+            wire.send(reply);
+        }
+    }
+
+    private static RecordedRequest recorded(HttpServerRequest request, Instant at, byte[] body) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        request.headers().names().forEach(
+                name -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(request.headers().getAll(name))));
+        return new RecordedRequest(
+                at, request.method().name(), request.path(), Masks.query(request.query()), headers, body);
+    }
+}

@@ -1,0 +1,35 @@
+package org.camelgateways.simulator.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.camelgateways.simulator.InboxMessage;
+import org.camelgateways.simulator.RecordedCallback;
+
+/** What the simulator does for a service. Thread-safe. */
+public interface Desk {
+    /** The simulated time. */
+    Instant now();
+
+    /** Whether the account exists and this is its secret. */
+    boolean knows(String user, String secret);
+
+    /** Puts texts into the inbox, all at once; they come back with their ids, one after the other. */
+    List<InboxMessage> accept(List<InboxMessage> drafts);
+
+    /** The text with this id, unless it was forgotten. */
+    Optional<InboxMessage> find(long id);
+
+    /** Changes a text, and gives it back as it is then. */
+    Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change);
+
+    /** Has something done at an instant of simulated time; it is told that instant and is done when its stage is. */
+    void schedule(Instant due, Function<Instant, CompletionStage<?>> event);
+
+    /** Sends a report once; the stage never fails, whatever comes of it is in the record. */
+    CompletionStage<RecordedCallback> send(Report report);
+}

@@ -1,0 +1,10 @@
+package org.camelgateways.simulator.service;
+
+/** One function of a service: reads a request, does what the service would do, answers. Called from several threads. */
+public interface VendorFunction {
+    /** The vendor's name of it, as faults and routes name it: {@code message/create}. */
+    String name();
+
+    /** Does it. */
+    VendorReply handle(VendorRequest request);
+}

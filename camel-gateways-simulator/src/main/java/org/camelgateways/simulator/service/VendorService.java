@@ -1,0 +1,18 @@
+package org.camelgateways.simulator.service;
+
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+/** One service that the simulator plays. */
+public interface VendorService {
+    /** What its paths begin with, as the vendor has them, for example {@code /api/1.0/}. */
+    String basePath();
+
+    /** The function behind a path, given without the base path. */
+    @Nullable
+    VendorFunction find(String path);
+
+    /** All functions. */
+    Collection<VendorFunction> functions();
+}
