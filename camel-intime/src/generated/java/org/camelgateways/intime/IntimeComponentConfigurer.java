@@ -75,7 +75,7 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
         case "raw": getOrCreateConfiguration(target).setRaw(property(camelContext, boolean.class, value)); return true;
         case "repeatedhour":
-        case "repeatedHour": getOrCreateConfiguration(target).setRepeatedHour(property(camelContext, org.camelgateways.intime.SendDates.RepeatedHour.class, value)); return true;
+        case "repeatedHour": getOrCreateConfiguration(target).setRepeatedHour(property(camelContext, org.camelgateways.intime.IntimeConfiguration.RepeatedHour.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resendunknown":
@@ -84,7 +84,7 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "secretKey": getOrCreateConfiguration(target).setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
         case "sender": getOrCreateConfiguration(target).setSender(property(camelContext, java.lang.String.class, value)); return true;
         case "skippedhour":
-        case "skippedHour": getOrCreateConfiguration(target).setSkippedHour(property(camelContext, org.camelgateways.intime.SendDates.SkippedHour.class, value)); return true;
+        case "skippedHour": getOrCreateConfiguration(target).setSkippedHour(property(camelContext, org.camelgateways.intime.IntimeConfiguration.SkippedHour.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "statusurl":
@@ -146,7 +146,7 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return int.class;
         case "raw": return boolean.class;
         case "repeatedhour":
-        case "repeatedHour": return org.camelgateways.intime.SendDates.RepeatedHour.class;
+        case "repeatedHour": return org.camelgateways.intime.IntimeConfiguration.RepeatedHour.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "resendunknown":
@@ -155,7 +155,7 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "secretKey": return java.lang.String.class;
         case "sender": return java.lang.String.class;
         case "skippedhour":
-        case "skippedHour": return org.camelgateways.intime.SendDates.SkippedHour.class;
+        case "skippedHour": return org.camelgateways.intime.IntimeConfiguration.SkippedHour.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "statusurl":

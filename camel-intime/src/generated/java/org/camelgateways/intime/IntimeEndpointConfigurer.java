@@ -68,7 +68,7 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
         case "raw": target.getConfiguration().setRaw(property(camelContext, boolean.class, value)); return true;
         case "repeatedhour":
-        case "repeatedHour": target.getConfiguration().setRepeatedHour(property(camelContext, org.camelgateways.intime.SendDates.RepeatedHour.class, value)); return true;
+        case "repeatedHour": target.getConfiguration().setRepeatedHour(property(camelContext, org.camelgateways.intime.IntimeConfiguration.RepeatedHour.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resendunknown":
@@ -77,7 +77,7 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "secretKey": target.getConfiguration().setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
         case "sender": target.getConfiguration().setSender(property(camelContext, java.lang.String.class, value)); return true;
         case "skippedhour":
-        case "skippedHour": target.getConfiguration().setSkippedHour(property(camelContext, org.camelgateways.intime.SendDates.SkippedHour.class, value)); return true;
+        case "skippedHour": target.getConfiguration().setSkippedHour(property(camelContext, org.camelgateways.intime.IntimeConfiguration.SkippedHour.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "statusurl":
@@ -137,7 +137,7 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyPort": return int.class;
         case "raw": return boolean.class;
         case "repeatedhour":
-        case "repeatedHour": return org.camelgateways.intime.SendDates.RepeatedHour.class;
+        case "repeatedHour": return org.camelgateways.intime.IntimeConfiguration.RepeatedHour.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "resendunknown":
@@ -146,7 +146,7 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "secretKey": return java.lang.String.class;
         case "sender": return java.lang.String.class;
         case "skippedhour":
-        case "skippedHour": return org.camelgateways.intime.SendDates.SkippedHour.class;
+        case "skippedHour": return org.camelgateways.intime.IntimeConfiguration.SkippedHour.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "statusurl":
