@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.HttpResponseAware;
+import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SendResult;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public abstract class GatewayException extends RuntimeCamelException implements 
     private int httpStatus;
     private @Nullable String httpStatusLine;
     private transient @Nullable SendResult result;
+    private transient @Nullable EntriesResult<?> entries;
 
     protected GatewayException(Failure failure, Outcome outcome) {
         super(failure.operation() + " " + words(outcome) + ": " + failure.sentence(), failure.cause());
@@ -66,6 +68,17 @@ public abstract class GatewayException extends RuntimeCamelException implements 
     /** Used by the operation that failed, before the route sees the exception. */
     public GatewayException carrying(SendResult sendResult) {
         this.result = sendResult;
+        return this;
+    }
+
+    /** What became of each entry, where the operation stores, changes or deletes entries and the request was understood. */
+    public Optional<EntriesResult<?>> entries() {
+        return Optional.ofNullable(entries);
+    }
+
+    /** Used by the operation that failed, before the route sees the exception. */
+    public GatewayException carrying(EntriesResult<?> entriesResult) {
+        this.entries = entriesResult;
         return this;
     }
 

@@ -1,0 +1,150 @@
+package org.camelgateways.intime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.camelgateways.support.error.Failure;
+import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.error.InvalidRequestException;
+import org.camelgateways.support.error.InvalidRequestException.Problem;
+import org.camelgateways.support.error.RequestRejectedException;
+import org.camelgateways.support.http.HttpCall;
+import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.model.EntriesResult;
+import org.camelgateways.support.model.EntryResult;
+import org.camelgateways.support.model.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that stores, changes or deletes a list of entries: one document out, ids back.
+ *
+ * @param <E> what an entry is
+ * @param <D> the document
+ */
+abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResult<E>> {
+
+    private final String path;
+    private final String root;
+    private final Class<D> type;
+
+    EntriesFunction(IntimeEndpoint endpoint, IntimeErrors errors, String path, String root, Class<D> type) {
+        super(endpoint, errors);
+        this.path = path;
+        this.root = root;
+        this.type = type;
+    }
+
+    /** One entry of the body, whatever form it has; null where a problem says why there is none. */
+    abstract @Nullable E entry(String field, Object value, List<Problem> problems);
+
+    /** The document for entries that were checked. */
+    abstract D document(List<E> entries);
+
+    /** The service's id that an entry already has; null where the service gives a new one. */
+    @Nullable String knownId(E entry) {
+        return null;
+    }
+
+    @Override
+    public final List<E> read(Exchange exchange) {
+        List<Problem> problems = new ArrayList<>();
+        List<E> entries = new ArrayList<>();
+        List<?> values = Entries.of(exchange.getMessage().getBody(), problems);
+        for (int i = 0; i < values.size(); i++) {
+            E entry = entry("body[" + i + "]", values.get(i), problems);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(name(), problems);
+        }
+        return entries;
+    }
+
+    @Override
+    public final HttpCall encode(List<E> entries) {
+        byte[] bytes = endpoint.documents().write(root, type, document(entries), StandardCharsets.ISO_8859_1);
+        return HttpCall.post(path, MessageOperations.CONTENT_TYPE, bytes);
+    }
+
+    @Override
+    final EntriesResult<E> answered(List<E> entries, IntimeReply said) {
+        if (!(said instanceof IntimeReply.Ids ids)) {
+            List<String> perhaps = said instanceof IntimeReply.Unreadable other ? other.ids() : List.of();
+            throw unclear("the service answered neither with ids nor with one of its error codes")
+                    .carrying(all(entries, Outcome.UNKNOWN, "no clear answer came", perhaps));
+        }
+        EntriesResult<E> result = entries.stream().allMatch(e -> knownId(e) != null)
+                ? pairedByValue(entries, ids.ids()) : pairedByPosition(entries, ids.ids());
+        if (result.count(Outcome.SENT) > 0) {
+            return result;
+        }
+        if (result.count(Outcome.UNKNOWN) == 0) {
+            Failure refused = Failure.of(name(), "the service refused every entry").status(200);
+            throw new RequestRejectedException(refused).carrying(result);
+        }
+        throw unclear("the service answered with " + ids.ids().size() + " ids for " + entries.size()
+                      + " entries, so that none can be told its own")
+                .carrying(result);
+    }
+
+    /** New ids belong to the entries in their order, where there are as many different ones as entries. */
+    private EntriesResult<E> pairedByPosition(List<E> entries, List<String> ids) {
+        if (ids.size() != entries.size() || new HashSet<>(ids).size() != ids.size()) {
+            return all(entries, Outcome.UNKNOWN, "the service's ids cannot be told apart by entry", ids);
+        }
+        return new EntriesResult<>(
+                IntStream.range(0, ids.size()).mapToObj(i -> result(entries.get(i), ids.get(i))).toList(), List.of());
+    }
+
+    /** Known ids come back as they are, or negative where the entry was refused. */
+    private EntriesResult<E> pairedByValue(List<E> entries, List<String> ids) {
+        Set<String> left = new HashSet<>(ids);
+        List<EntryResult<E>> results = new ArrayList<>();
+        for (E entry : entries) {
+            String id = knownId(entry);
+            boolean done = left.remove(id);
+            boolean refused = left.remove("-" + id);
+            if (done == refused) {
+                String reason = "the service " + (done ? "both named and refused it" : "did not name it");
+                results.add(new EntryResult<>(entry, id, Outcome.UNKNOWN, reason));
+            } else {
+                results.add(result(entry, done ? String.valueOf(id) : "-" + id));
+            }
+        }
+        return new EntriesResult<>(results, List.copyOf(left));
+    }
+
+    private static <E> EntryResult<E> result(E entry, String id) {
+        return id.startsWith("-")
+                ? new EntryResult<>(entry, id.substring(1), Outcome.NOT_SENT, "the service answered with a negative id")
+                : new EntryResult<>(entry, id, Outcome.SENT, null);
+    }
+
+    private static <E> EntriesResult<E> all(List<E> entries, Outcome outcome, @Nullable String reason, List<String> ids) {
+        return new EntriesResult<>(entries.stream().map(e -> new EntryResult<>(e, null, outcome, reason)).toList(), ids);
+    }
+
+    @Override
+    public final void write(EntriesResult<E> result, Message message) {
+        message.setBody(result);
+    }
+
+    @Override
+    public final void failed(List<E> entries, GatewayException error, @Nullable HttpReply partial, Message message) {
+        if (error.entries().isEmpty()) {
+            boolean unknown = error.outcome() == Outcome.UNKNOWN;
+            List<String> ids = partial == null ? List.of() : IntimeReply.idsBeforeBreak(partial);
+            error.carrying(all(
+                    entries, unknown ? Outcome.UNKNOWN : Outcome.NOT_SENT, unknown ? "no clear answer came" : error.getMessage(),
+                    ids));
+        }
+    }
+}

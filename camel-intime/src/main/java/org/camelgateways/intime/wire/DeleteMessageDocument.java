@@ -1,0 +1,17 @@
+package org.camelgateways.intime.wire;
+
+import java.util.List;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlElementWrapper;
+import jakarta.xml.bind.annotation.XmlType;
+import jakarta.xml.bind.annotation.XmlValue;
+
+/** The body of {@code message/delete.ashx}: InTime HTTP API 1.0, section 4.2. */
+@XmlAccessorType(XmlAccessType.FIELD)
+public class DeleteMessageDocument {
+    public String messageid;
+}
