@@ -234,6 +234,11 @@ public final class Fault {
         return times == ALWAYS ? "always" : Integer.toString(times);
     }
 
+    /** How many requests it lets pass first. */
+    public int waiting() {
+        return after;
+    }
+
     @Override
     public String toString() {
         return name + (function == null ? "" : " on " + function) + (after == 0 ? "" : " after " + after)
