@@ -45,6 +45,7 @@ public final class Fault {
         if (code < 200 || code > 999) {
             throw new IllegalArgumentException("A status is a number from 200 to 999, not " + code);
         }
+        headers.forEach(Fault::checkHeader);
         return instead("status", new VendorReply(code, Map.copyOf(headers), body.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -276,6 +277,12 @@ public final class Fault {
 
     private static Fault reply(String name, BiConsumer<Wire, VendorReply> act) {
         return new Fault(name, new FaultKind.Reply(act), null, 0, 1);
+    }
+
+    private static void checkHeader(String name, String value) {
+        if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !value.matches("[\\x20-\\x7e\\xa0-\\xff\\t]*")) {
+            throw new IllegalArgumentException("This cannot be sent as a header: " + name);
+        }
     }
 
     private static Duration positive(Duration duration) {

@@ -15,7 +15,7 @@ import io.vertx.core.json.JsonObject;
 final class FaultCatalog {
     private static final Set<String> COMMON = Set.of("kind", "on", "times", "after");
     private static final Map<String, Entry> KINDS = Stream.of(
-            entry("status", json -> Fault.status(JsonFields.integer(json, "status"), json.getString("body", ""), headers(json)),
+            entry("status", json -> Fault.status(JsonFields.integer(json, "status"), body(json), headers(json)),
                     "status", "body", "headers"),
             entry("error", json -> Fault.error(JsonFields.text(json, "code")), "code"),
             entry("html-200", json -> Fault.html200()),
@@ -79,6 +79,10 @@ final class FaultCatalog {
 
     private static Entry entry(String kind, Function<JsonObject, Fault> maker, String... fields) {
         return new Entry(kind, maker, Set.of(fields));
+    }
+
+    private static String body(JsonObject json) {
+        return json.containsKey("body") ? JsonFields.text(json, "body") : "";
     }
 
     private static Map<String, String> headers(JsonObject json) {
