@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
     private static final int ALWAYS = Integer.MAX_VALUE;
+    /** A RST makes the other side drop what it has not read yet. */
+    private static final Duration TO_BE_READ = Duration.ofMillis(50);
 
     private final String name;
     private final FaultKind kind;
@@ -98,10 +100,10 @@ public final class Fault {
         return beforeRead("reset-before-read", (wire, reply) -> wire.reset());
     }
 
-    /** Sends the reply's status line and headers, then resets the connection (RST). Accepted. */
+    /** Sends the reply's status line and headers, then (50 ms later) resets the connection (RST). Accepted. */
     public static Fault resetAfterHeaders() {
-        return reply("reset-after-headers",
-                (wire, reply) -> wire.write(Bytes.head(reply, reply.body().length), wire::reset));
+        return reply("reset-after-headers", (wire, reply) -> wire.write(
+                Bytes.head(reply, reply.body().length), () -> wire.later(TO_BE_READ, wire::reset)));
     }
 
     /** Resets the connection (RST) after the whole request was read and done. Accepted. */

@@ -70,7 +70,7 @@ public final class Simulator implements AutoCloseable {
         server = vertx.createHttpServer(options());
         try {
             listen(builder);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             close();
             throw failure;
         }
