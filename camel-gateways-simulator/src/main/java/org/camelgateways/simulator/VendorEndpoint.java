@@ -79,24 +79,33 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
 
     private void read(HttpServerRequest request, Instant at, @Nullable VendorFunction function, Faults.Strike strike) {
         Buffer body = Buffer.buffer();
+        AtomicBoolean done = new AtomicBoolean();
         request.handler(part -> {
-            if (body.length() <= MAX_BODY) {
+            if (body.length() + part.length() <= MAX_BODY) {
                 body.appendBuffer(part);
+            } else if (!done.getAndSet(true)) {
+                refuse(request, at);
             }
         });
-        AtomicBoolean complete = new AtomicBoolean();
         request.exceptionHandler(cutOff -> {
-            if (!complete.getAndSet(true)) {
+            if (!done.getAndSet(true)) {
                 inbox.record(recorded(request, at, body.getBytes()));
             }
         });
         request.endHandler(end -> {
-            complete.set(true);
-            boolean fits = body.length() <= MAX_BODY;
-            byte[] bytes = fits ? body.getBytes() : new byte[0];
-            inbox.record(recorded(request, at, bytes));
-            answer(request, fits ? reply(request, at, bytes, function, strike) : TOO_LARGE, strike);
+            if (!done.getAndSet(true)) {
+                byte[] bytes = body.getBytes();
+                inbox.record(recorded(request, at, bytes));
+                answer(request, reply(request, at, bytes, function, strike), strike);
+            }
         });
+    }
+
+    /** At once: the rest may never end. */
+    private void refuse(HttpServerRequest request, Instant at) {
+        inbox.record(recorded(request, at, new byte[0]));
+        Wire wire = new Wire(request, taken);
+        wire.write(Bytes.of(TOO_LARGE), wire::close);
     }
 
     private static VendorReply reply(

@@ -45,6 +45,19 @@ class BoundsTest {
     }
 
     @Test
+    void aBodyWithoutEndIsRefusedAtOnce() throws IOException {
+        try (Simulator simulator = Simulator.start(); Socket socket = Raw.connect(simulator)) {
+            String head = "POST " + Raw.CREATE + " HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] chunk = ("10000\r\n" + "a".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < 17; i++) {
+                socket.getOutputStream().write(chunk);
+            }
+            assertThat(Raw.readAll(socket).status()).isEqualTo(413);
+        }
+    }
+
+    @Test
     void aFloodOfHeadersIsRefusedAndOthersAreServed() throws IOException {
         try (Simulator simulator = Simulator.start()) {
             String flood = "POST " + Raw.CREATE + " HTTP/1.1\r\n" + "X-Flood: 0123456789\r\n".repeat(2000) + "\r\n";
