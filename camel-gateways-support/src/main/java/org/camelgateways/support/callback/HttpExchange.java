@@ -54,6 +54,7 @@ final class HttpExchange {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (message.getBody() instanceof Map<?, ?> form) {
             form.forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(firstOf(value))));
+            // as text, so that every value of a name given often counts
             refuseIfLarger(form.toString().length());
         } else {
             readForm(new String(body(), charset()), charset(), parameters);

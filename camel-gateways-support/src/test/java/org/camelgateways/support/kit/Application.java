@@ -1,7 +1,12 @@
 package org.camelgateways.support.kit;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -13,14 +18,19 @@ import org.apache.camel.main.Main;
 public final class Application implements AutoCloseable {
 
     private final Main main = new Main();
+    private final Path file;
 
-    private Application(Map<String, String> properties, RoutesBuilder... routes) {
-        Map<String, String> all = new LinkedHashMap<>(
-                Map.of(
-                        "camel.main.name", "kit", "camel.main.shutdownTimeout", "20", "camel.server.enabled", "true",
-                        "camel.server.host", "127.0.0.1", "camel.server.port", "0"));
+    private Application(Map<String, String> properties, RoutesBuilder... routes) throws IOException {
+        Properties all = new Properties();
+        all.putAll(Map.of(
+                "camel.main.name", "kit", "camel.main.shutdownTimeout", "20", "camel.server.enabled", "true",
+                "camel.server.host", "127.0.0.1", "camel.server.port", "0"));
         all.putAll(properties);
-        all.forEach(main::addInitialProperty);
+        file = Files.createTempFile("application", ".properties");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            all.store(out, null);
+        }
+        main.setPropertyPlaceholderLocations("file:" + file);
         for (RoutesBuilder builder : routes) {
             main.configure().addRoutesBuilder(builder);
         }
@@ -63,5 +73,10 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

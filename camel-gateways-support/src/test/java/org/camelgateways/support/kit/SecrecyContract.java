@@ -13,6 +13,7 @@ import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.AbstractEndpointBuilder;
+import org.apache.camel.util.StringHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,8 @@ public abstract class SecrecyContract {
     enum Way {
         /** {@code camel.component.<scheme>.secretKey} in application.properties. */
         MAIN_PROPERTIES(SECRET),
+        /** {@code camel.component.<scheme>.secret-key}, as the manual of Camel writes it. */
+        DASHED_PROPERTIES(SECRET),
         /** {@code secretKey=#property:<name>} in the URI. */
         REFERENCE_IN_URI(SECRET),
         /** The component's setter, in Java. */
@@ -110,6 +113,16 @@ public abstract class SecrecyContract {
         }
 
         assertNothingSeen(places);
+    }
+
+    /** Without it the test above would say nothing about the log of properties. */
+    @Test
+    void camelMainLogsThePropertiesAndMasksTheSecretOnes() throws Exception {
+        try (CapturedLog log = new CapturedLog(); RecordingServer service = new RecordingServer();
+             Application application = start(Way.DASHED_PROPERTIES, service)) {
+            assertThat(application.context().isStarted()).isTrue();
+            assertThat(log.text()).containsPattern("secret-?[kK]ey = xxxxxx").containsPattern("auth-?[tT]oken = xxxxxx");
+        }
     }
 
     /** What a route's author types into the route is shown where Camel shows routes, and there only. */
@@ -262,6 +275,10 @@ public abstract class SecrecyContract {
         if (way == Way.MAIN_PROPERTIES) {
             properties.put(option(subject().secretOption()), way.secret);
             properties.put(option("authToken"), TOKEN);
+        }
+        if (way == Way.DASHED_PROPERTIES) {
+            properties.put(option(StringHelper.camelCaseToDash(subject().secretOption())), way.secret);
+            properties.put(option("auth-token"), TOKEN);
         }
         return Application.start(properties, routes(way, null));
     }
