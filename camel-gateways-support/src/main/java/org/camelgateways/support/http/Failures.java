@@ -23,7 +23,6 @@ final class Failures {
         if (cause instanceof UnreadableReplyException unreadable) {
             return new TransportFailure(true, host + " answered, but " + unreadable.getMessage(), null);
         }
-
         if (cause instanceof HttpException) {
             return new TransportFailure(true, host + " answered with something that is not HTTP", null);
         }

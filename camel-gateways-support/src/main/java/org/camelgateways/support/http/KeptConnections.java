@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptConnections {
 
     private static final long FIRST_PROOF_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
     /** Below that, a connection set aside is given up as soon as a call could need its place. */
     private static final int SMALL_POOL = 8;
 
@@ -60,6 +61,7 @@ final class KeptConnections {
 
         private long provenNanos;
         private boolean settled;
+        private long nextWatchAt = System.nanoTime();
         private @Nullable CallInFlight watched;
         private @Nullable Watch watch;
 
@@ -71,7 +73,7 @@ final class KeptConnections {
             if (tunnel || !allowed || maxIdleNanos == 0) {
                 return tunnel && allowed;
             }
-            if (watched == null && !settled) {
+            if (watched == null && !settled && System.nanoTime() - nextWatchAt >= 0) {
                 watched = call;
                 return true;
             }
@@ -126,15 +128,19 @@ final class KeptConnections {
             }
         }
 
-        private synchronized void saw(Watch seen, long keptFor, boolean ended) {
+        private synchronized void saw(long keptFor) {
             if (keptFor >= FIRST_PROOF_NANOS) {
                 provenNanos = Math.max(provenNanos, keptFor);
             }
-            if (ended && watch == seen) {
-                watch = null;
-                watched = null;
-                settled = provenNanos > 0;
-            }
+        }
+
+        /** A watch has ended: because the server closed, because enough was seen, or because its place was needed. */
+        private synchronized void saw(long keptFor, boolean closedByServer) {
+            saw(keptFor);
+            settled = provenNanos > 0 && (closedByServer || keptFor >= 2 * maxIdleNanos);
+            nextWatchAt = System.nanoTime() + (provenNanos > 0 ? PAUSE_NANOS : 0);
+            watch = null;
+            watched = null;
         }
     }
 
@@ -166,7 +172,7 @@ final class KeptConnections {
             if (!runtime.isEndpointConnected() || keptFor >= 2 * maxIdleNanos) {
                 end();
             } else {
-                host.saw(this, keptFor, false);
+                host.saw(keptFor);
                 await(keptFor);
             }
         }
@@ -179,7 +185,8 @@ final class KeptConnections {
                 }
                 over = true;
             }
-            host.saw(this, runtime.isEndpointConnected() ? System.nanoTime() - since : 0, true);
+            boolean open = runtime.isEndpointConnected();
+            host.saw(open ? System.nanoTime() - since : 0, !open);
             runtime.markConnectionNonReusable();
             release.run();
         }

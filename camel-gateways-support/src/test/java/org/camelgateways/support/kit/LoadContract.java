@@ -67,6 +67,30 @@ public abstract class LoadContract extends LifecycleContract {
         });
     }
 
+    /** The commonest fault of all: the server closes an idle connection at the moment when it is needed again. */
+    @Test
+    @Tag("long")
+    void aServerThatClosesIdleConnectionsLosesNoCall() throws Exception {
+        server.usually(wire -> {
+            wire.patience(Duration.ofMillis(1_000));
+            while (true) {
+                wire.readRequest();
+                wire.write(goodBytes());
+            }
+        });
+        String uri = uri("requestTimeout=20000&maxConnections=30");
+        Random random = new Random(42);
+        List<Call> calls = new ArrayList<>();
+        for (int round = 0; round < 40; round++) {
+            calls.addAll(IntStream.range(0, 20).mapToObj(n -> send(uri)).toList());
+            pause(985 + random.nextInt(30));
+        }
+
+        assertThat(calls).allSatisfy(call -> assertThat(call.outcome()).isEqualTo(Outcome.SENT));
+        System.out.printf("server closes after 1 s idle: %d calls, one each second, %d connections, 0 lost%n", calls.size(),
+                server.connections());
+    }
+
     @Test
     @Tag("long")
     void twoThousandCallsAtOnceNeedFewThreadsAndNoTime() throws Exception {

@@ -113,6 +113,11 @@ public final class Wire {
         }
     }
 
+    /** From now on, reading ends when nothing has come for so long. */
+    public void patience(Duration idle) throws IOException {
+        socket.setSoTimeout((int) idle.toMillis());
+    }
+
     /** Says nothing more, and returns when the other side has closed. */
     public void waitForClose() throws IOException {
         while (in.read() >= 0) {
