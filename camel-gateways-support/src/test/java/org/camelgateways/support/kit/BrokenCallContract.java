@@ -307,7 +307,7 @@ public abstract class BrokenCallContract extends ConnectingContract {
             wire.write(goodBytes());
             wire.pause(Duration.ofNanos(ThreadLocalRandom.current().nextLong(3_000_000)));
         });
-        String uri = uri(LONG);
+        String uri = uri(SEVERAL);
         List<Outcome> outcomes = IntStream.range(0, 1_000).mapToObj(i -> send(uri).outcome()).toList();
 
         assertThat(outcomes).containsOnly(Outcome.SENT);
