@@ -3,14 +3,18 @@ package org.camelgateways.intime;
 import org.apache.camel.spi.Metadata;
 import org.camelgateways.support.model.SmsHeaders;
 
-/** The headers that the component reads and writes. */
+/**
+ * The headers that the component reads and writes. What the body says goes before a header, a header before the
+ * endpoint's option, the endpoint's option before the component's.
+ */
 public final class IntimeConstants {
 
-    @Metadata(label = "producer", description = "Who gets the text, where the body is the text alone: numbers with commas or"
+    @Metadata(label = "producer", description = "Who gets the text, where the body names nobody: numbers with commas or"
                                                 + " semicolons between, or a list of them.",
               javaType = "String or List<String>")
     public static final String RECIPIENTS = "CamelIntimeRecipients";
-    @Metadata(label = "producer", description = "Groups that get the text: ids with commas between, or a list of them.",
+    @Metadata(label = "producer", description = "Groups that get the text, where the body names nobody: ids with commas or"
+                                                + " semicolons between, or a list of them.",
               javaType = "String or List<String>")
     public static final String GROUPS = "CamelIntimeGroups";
     @Metadata(label = "producer", description = "The sender id, where the body names none.", javaType = "String")
