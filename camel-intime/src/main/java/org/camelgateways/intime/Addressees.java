@@ -51,7 +51,7 @@ record Addressees(@Nullable Sms request, List<Addressee> all) {
                     null);
         }
         String reason = groups > 0
-                ? "the service gives ids for a group's members without saying which are whose"
+                ? "the service gives ids for groups' members without saying which are whose; one group per message can be told"
                 : "the service gave " + different + " different ids for " + all.size() + " recipients";
         long taken = ids.stream().filter(id -> !isRefused(id)).distinct().count();
         boolean groupReached = groups == 1 && different == ids.size() && taken > all.size() - groups;
