@@ -62,8 +62,9 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
     @UriParam(label = "security", secret = true, description = "Secret key of the account (the vendor's hash).")
     private @Nullable String secretKey;
     @UriParam(label = "producer",
-              description = "Sender id, where neither message nor header names one: at most 11 of a-z A-Z 0-9 blank . + -, or"
-                            + " at most 15 digits, with or without a plus before them.")
+              description = "Sender id, where neither message nor header names one: at most 11 letters (a to z), digits,"
+                            + " blanks, full stops, plus signs and hyphens, or at most 15 digits with or without a plus sign"
+                            + " before them.")
     private @Nullable String sender;
     @UriParam(label = "producer", defaultValue = "SE",
               description = "The country (two capitals, ISO 3166) in which numbers without a country code are read.")

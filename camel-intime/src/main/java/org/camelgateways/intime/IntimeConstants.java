@@ -20,7 +20,7 @@ public final class IntimeConstants {
     @Metadata(label = "producer", description = "The sender id, where the body names none.", javaType = "String")
     public static final String SENDER = "CamelIntimeSender";
     @Metadata(label = "producer", description = "When the text is to be sent, where the body does not say: an Instant, a"
-                                                + " ZonedDateTime, or text with a zone such as 2027-03-15T09:30:00+01:00.",
+                                                + " ZonedDateTime, or text with a zone such as 2027-03-15T08:30:00Z.",
               javaType = "java.time.Instant, java.time.ZonedDateTime or String")
     public static final String SEND_AT = "CamelIntimeSendAt";
     @Metadata(label = "producer", description = "Whether the text is shown at once and not kept, where the body does not say.",

@@ -54,9 +54,11 @@ abstract class CreateTestSupport {
         context.stop();
     }
 
+    /** An endpoint keeps the options and the clock that its component had when it was made. */
     @BeforeEach
-    void realTime() {
+    void newEndpointsInRealTime() throws Exception {
         component().setClock(Clock.systemUTC());
+        context.removeEndpoints("intime:*");
     }
 
     static IntimeComponent component() {
