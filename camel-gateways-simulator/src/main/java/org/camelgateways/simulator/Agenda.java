@@ -15,14 +15,17 @@ final class Agenda {
     private final PriorityQueue<Entry> entries
             = new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
     private long count;
+    private boolean closed;
 
     /** Something to happen: is told its instant, and is done when its stage is. */
     record Entry(Instant due, long number, Function<Instant, CompletionStage<?>> event) {
     }
 
     synchronized void add(Instant due, Function<Instant, CompletionStage<?>> event) {
-        entries.add(new Entry(due, count++, event));
-        notifyAll();
+        if (!closed) {
+            entries.add(new Entry(due, count++, event));
+            notifyAll();
+        }
     }
 
     /** The earliest instant's entries, if it is not after the given one; else none. */
@@ -49,6 +52,12 @@ final class Agenda {
     }
 
     synchronized void clear() {
+        entries.clear();
+    }
+
+    /** Nothing more happens. */
+    synchronized void close() {
+        closed = true;
         entries.clear();
     }
 

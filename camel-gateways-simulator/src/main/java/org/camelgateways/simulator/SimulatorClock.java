@@ -101,8 +101,8 @@ public final class SimulatorClock extends Clock {
     }
 
     void stop() {
+        agenda.close();
         ticker.interrupt();
-        agenda.clear();
     }
 
     private Instant realTime() {

@@ -5,14 +5,16 @@ import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
 
-/** A function that takes XML: checks what all of them check, and answers an error as the bare code with status 200. */
+/** A function that takes XML: checks what all of them check, and answers an error as the bare code. */
 abstract class InTimeFunction implements VendorFunction {
     private final String name;
     private final Desk desk;
+    private final int errorStatus;
 
-    InTimeFunction(String name, Desk desk) {
+    InTimeFunction(String name, Desk desk, InTimeReadings readings) {
         this.name = name;
         this.desk = desk;
+        this.errorStatus = readings.errorStatus();
     }
 
     /** The reply to a request whose sender is known and whose body is not empty. */
@@ -28,7 +30,7 @@ abstract class InTimeFunction implements VendorFunction {
         try {
             return reply(account(request), request);
         } catch (InTimeError error) {
-            return VendorReply.text(error.reply());
+            return VendorReply.text(errorStatus, error.reply());
         }
     }
 

@@ -4,76 +4,151 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * What InTime HTTP API 1.0 leaves open, as the simulator reads it. Each can be read otherwise.
- *
- * @param zone                the zone that {@code senddate} is in (nothing is said; Swedish time is assumed)
- * @param flashCapsMultiSms   whether a flash message stays at 160 characters also with {@code multisms} 1
- * @param plusInNumericSender whether a sender of digits may begin with {@code +}
- * @param duplicatesSentTwice whether a number that stands in the list twice gets two texts
- * @param parserTextForBadXml whether ill-formed XML is answered with the parser's own words instead of
- *                            {@code 1:ERROR1}, as the live service was seen to do
- * @param deliveryTime        how long after sending the status is known (nothing is said), in simulated time
- * @param firstRepeat         how long after a report that was not acknowledged it is repeated; twice as long each time
- *                            after
- * @param longestRepeat       what that stops growing at
+ * What InTime HTTP API 1.0 leaves open, as the simulator reads it. Each can be read otherwise. Immutable.
  */
-public record InTimeReadings(ZoneId zone, boolean flashCapsMultiSms, boolean plusInNumericSender,
-        boolean duplicatesSentTwice, boolean parserTextForBadXml, Duration deliveryTime, Duration firstRepeat,
-        Duration longestRepeat) {
+public final class InTimeReadings implements Cloneable {
+    private ZoneId zone = ZoneId.of("Europe/Stockholm");
+    private int errorStatus = 200;
+    private boolean flashCapsMultiSms = true;
+    private boolean plusInNumericSender = true;
+    private boolean duplicatesSentTwice = true;
+    private boolean parserTextForBadXml;
+    private boolean reportsWithoutTransId;
+    private Duration deliveryTime = Duration.ofSeconds(3);
+    private Duration firstRepeat = Duration.ofMinutes(1);
+    private Duration longestRepeat = Duration.ofHours(24);
+
+    private InTimeReadings() {
+    }
 
     /** The readings that seem most likely. */
     public static InTimeReadings likely() {
-        return new InTimeReadings(
-                ZoneId.of("Europe/Stockholm"), true, true, true, false, Duration.ofSeconds(3), Duration.ofMinutes(1),
-                Duration.ofHours(24));
+        return new InTimeReadings();
     }
 
-    /** The same with another zone for {@code senddate}. */
-    public InTimeReadings withZone(ZoneId other) {
-        return new InTimeReadings(
-                other, flashCapsMultiSms, plusInNumericSender, duplicatesSentTwice, parserTextForBadXml, deliveryTime,
-                firstRepeat, longestRepeat);
+    /**
+     * The zone that {@code senddate} is in; likely Europe/Stockholm. An hour that a clock change skips is moved on by
+     * it.
+     */
+    public InTimeReadings withZone(ZoneId value) {
+        InTimeReadings copy = copy();
+        copy.zone = value;
+        return copy;
     }
 
-    /** The same with a flash message capped at 160 characters, or not. */
-    public InTimeReadings withFlashCapsMultiSms(boolean other) {
-        return new InTimeReadings(
-                zone, other, plusInNumericSender, duplicatesSentTwice, parserTextForBadXml, deliveryTime, firstRepeat,
-                longestRepeat);
+    /** The HTTP status of an error code; likely 200. */
+    public InTimeReadings withErrorStatus(int value) {
+        InTimeReadings copy = copy();
+        copy.errorStatus = value;
+        return copy;
     }
 
-    /** The same with a leading plus allowed in a sender of digits, or not. */
-    public InTimeReadings withPlusInNumericSender(boolean other) {
-        return new InTimeReadings(
-                zone, flashCapsMultiSms, other, duplicatesSentTwice, parserTextForBadXml, deliveryTime, firstRepeat,
-                longestRepeat);
+    /** Whether a flash message stays at 160 characters also with {@code multisms} 1; likely so. */
+    public InTimeReadings withFlashCapsMultiSms(boolean value) {
+        InTimeReadings copy = copy();
+        copy.flashCapsMultiSms = value;
+        return copy;
     }
 
-    /** The same with two texts for a number that stands in the list twice, or one. */
-    public InTimeReadings withDuplicatesSentTwice(boolean other) {
-        return new InTimeReadings(
-                zone, flashCapsMultiSms, plusInNumericSender, other, parserTextForBadXml, deliveryTime, firstRepeat,
-                longestRepeat);
+    /** Whether a sender of up to 15 digits may begin with a plus; likely so. */
+    public InTimeReadings withPlusInNumericSender(boolean value) {
+        InTimeReadings copy = copy();
+        copy.plusInNumericSender = value;
+        return copy;
     }
 
-    /** The same with ill-formed XML answered in the parser's words, or by a code. */
-    public InTimeReadings withParserTextForBadXml(boolean other) {
-        return new InTimeReadings(
-                zone, flashCapsMultiSms, plusInNumericSender, duplicatesSentTwice, other, deliveryTime, firstRepeat,
-                longestRepeat);
+    /** Whether a number that stands in the list twice gets two texts; likely so. */
+    public InTimeReadings withDuplicatesSentTwice(boolean value) {
+        InTimeReadings copy = copy();
+        copy.duplicatesSentTwice = value;
+        return copy;
     }
 
-    /** The same with another time until the status is known. */
-    public InTimeReadings withDeliveryTime(Duration other) {
-        return new InTimeReadings(
-                zone, flashCapsMultiSms, plusInNumericSender, duplicatesSentTwice, parserTextForBadXml, other,
-                firstRepeat, longestRepeat);
+    /**
+     * Whether ill-formed XML is answered with the parser's own words instead of {@code 1:ERROR1}. Likely not, though
+     * the live service was seen to do it.
+     */
+    public InTimeReadings withParserTextForBadXml(boolean value) {
+        InTimeReadings copy = copy();
+        copy.parserTextForBadXml = value;
+        return copy;
     }
 
-    /** The same with other times between repeats. */
+    /** Whether a recipient without {@code transid} is reported too, with an empty one; likely not. */
+    public InTimeReadings withReportsWithoutTransId(boolean value) {
+        InTimeReadings copy = copy();
+        copy.reportsWithoutTransId = value;
+        return copy;
+    }
+
+    /** How long after sending the status is known, in simulated time; 3 seconds here. */
+    public InTimeReadings withDeliveryTime(Duration value) {
+        InTimeReadings copy = copy();
+        copy.deliveryTime = value;
+        return copy;
+    }
+
+    /**
+     * How long after a report that was not acknowledged it is repeated, in simulated time: here 1 minute, twice as long
+     * each time after, 24 hours at most.
+     */
     public InTimeReadings withRepeats(Duration first, Duration longest) {
-        return new InTimeReadings(
-                zone, flashCapsMultiSms, plusInNumericSender, duplicatesSentTwice, parserTextForBadXml, deliveryTime,
-                first, longest);
+        if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
+            throw new IllegalArgumentException(
+                    "The first repeat comes after more than nothing and the longest pause is not shorter: " + first + ", "
+                                               + longest);
+        }
+        InTimeReadings copy = copy();
+        copy.firstRepeat = first;
+        copy.longestRepeat = longest;
+        return copy;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    int errorStatus() {
+        return errorStatus;
+    }
+
+    boolean flashCapsMultiSms() {
+        return flashCapsMultiSms;
+    }
+
+    boolean plusInNumericSender() {
+        return plusInNumericSender;
+    }
+
+    boolean duplicatesSentTwice() {
+        return duplicatesSentTwice;
+    }
+
+    boolean parserTextForBadXml() {
+        return parserTextForBadXml;
+    }
+
+    boolean reportsWithoutTransId() {
+        return reportsWithoutTransId;
+    }
+
+    Duration deliveryTime() {
+        return deliveryTime;
+    }
+
+    Duration firstRepeat() {
+        return firstRepeat;
+    }
+
+    Duration longestRepeat() {
+        return longestRepeat;
+    }
+
+    private InTimeReadings copy() {
+        try {
+            return (InTimeReadings) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }

@@ -39,7 +39,7 @@ final class MessageCreate extends InTimeFunction {
     private final Deliveries deliveries;
 
     MessageCreate(Desk desk, InTimeReadings readings, Deliveries deliveries) {
-        super("message/create", desk);
+        super("message/create", desk, readings);
         this.desk = desk;
         this.readings = readings;
         this.deliveries = deliveries;
@@ -52,7 +52,10 @@ final class MessageCreate extends InTimeFunction {
             document = MessageDocument.of(
                     XmlDocument.read(RequestText.decode(request.body(), request.headers().get("Content-Type"))));
         } catch (XMLStreamException | CharacterCodingException illFormed) {
-            return VendorReply.text(readings.parserTextForBadXml() ? String.valueOf(illFormed.getMessage()) : XML_INVALID);
+            if (readings.parserTextForBadXml()) {
+                return VendorReply.text(String.valueOf(illFormed.getMessage()));
+            }
+            throw new InTimeError(XML_INVALID);
         }
         check(document);
         Instant now = desk.now();

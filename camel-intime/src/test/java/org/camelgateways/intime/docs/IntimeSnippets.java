@@ -1,0 +1,73 @@
+package org.camelgateways.intime.docs;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.camelgateways.support.error.OutcomeUnknownException;
+import org.camelgateways.support.error.RequestRejectedException;
+import org.camelgateways.support.error.ServiceUnreachableException;
+import org.camelgateways.support.model.Recipient;
+import org.camelgateways.support.model.Sms;
+
+/** The Java code of InTime's page. */
+final class IntimeSnippets {
+
+    private IntimeSnippets() {
+    }
+
+    static Sms reminder(ZonedDateTime at) {
+        // tag::sms[]
+        Sms sms = new Sms(
+                List.of(new Recipient.Number("070-174 06 05", "visit-4711")),
+                "Välkommen i morgon kl. 9.30!", "Clinic", at.minusDays(1).toInstant(), Map.of("multisms", "true"));
+        // end::sms[]
+        return sms;
+    }
+
+    static Map<String, Object> map() {
+        // tag::map[]
+        Map<String, Object> body = Map.of(
+                "recipients", "070-174 06 05, 070-174 06 06",
+                "text", "Välkommen i morgon kl. 9.30!",
+                "sendAt", "2099-03-15T09:30[Europe/Stockholm]");
+        // end::map[]
+        return body;
+    }
+
+    static final class Outcomes extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::outcomes[]
+            // not one byte left: try again, a few times
+            onException(ServiceUnreachableException.class)
+                    .maximumRedeliveries(3).redeliveryDelay(2_000)
+                    .handled(true).to("direct:later");
+            // the service said no: a person has to look
+            onException(RequestRejectedException.class)
+                    .handled(true).to("direct:look");
+            // it may have been sent: never send it again unseen; its delivery report will tell
+            onException(OutcomeUnknownException.class)
+                    .handled(true).to("direct:open");
+
+            from("direct:send").to("intime:message/create?sender=Clinic");
+            // end::outcomes[]
+        }
+    }
+
+    static final class Reports extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::reports[]
+            getContext().getRegistry().bind("seen", MemoryIdempotentRepository.memoryIdempotentRepository(10_000));
+
+            from("intime:message/status?idempotentRepository=#seen")
+                    .choice()
+                    .when(header("CamelSmsStatus").isEqualTo("DELIVERED")).to("direct:arrived")
+                    .otherwise().to("direct:look");
+            // end::reports[]
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.camelgateways.examples.reminders;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.camelgateways.examples.reminders.Ledger.Entry;
+import org.camelgateways.examples.reminders.Ledger.State;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AppointmentRemindersTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void theYamlRoutesTellWhatBecameOfEachRow() throws Exception {
+        Ledger ledger = run(false);
+
+        assertThat(ledger.entries()).hasSize(121);
+        assertThat(states(ledger, State.FAILED)).containsExactly("A-024", "A-039", "A-067", "A-083");
+        assertThat(ledger.count(State.SKIPPED)).isEqualTo(1);
+        assertThat(ledger.count(State.UNKNOWN)).isEqualTo(1);
+        assertThat(lastLine()).isEqualTo("sent 115, delivered 115, failed 4, unknown 1");
+    }
+
+    @Test
+    void theJavaRoutesDoTheSame() throws Exception {
+        run(true);
+
+        assertThat(lastLine()).isEqualTo("sent 115, delivered 115, failed 4, unknown 1");
+    }
+
+    private Ledger run(boolean javaRoutes) throws Exception {
+        return new AppointmentReminders(javaRoutes, new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
+    }
+
+    private String lastLine() {
+        List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    private static List<String> states(Ledger ledger, State state) {
+        return ledger.entries().stream().filter(e -> e.state() == state).map(Entry::appointment).map(Appointment::id).toList();
+    }
+}
