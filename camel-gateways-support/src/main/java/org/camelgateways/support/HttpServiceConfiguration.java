@@ -108,7 +108,8 @@ public abstract class HttpServiceConfiguration implements Cloneable {
         }
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether a host is this machine, as far as that can be said without asking the network. */
+    protected static boolean isLoopback(String host) {
         if ("localhost".equalsIgnoreCase(host)) {
             return true;
         }
