@@ -206,9 +206,12 @@ public abstract class WireFixture {
         assertThat(error.isSafeToRetry()).isTrue();
     }
 
-    /** Ended at its deadline: not before, and not so late that only another timeout explains it. */
+    /**
+     * Ended at its deadline: not before, but for the last twentieth in which nothing is sent any more, and not so late
+     * that only another timeout explains it.
+     */
     protected static void endedAtDeadline(Call call, Duration deadline) {
-        assertThat(call.took()).isBetween(deadline.minusMillis(20), deadline.plusMillis(2_500));
+        assertThat(call.took()).isBetween(deadline.multipliedBy(9).dividedBy(10), deadline.plusMillis(2_500));
     }
 
     protected static List<Thread> threads() {
