@@ -126,7 +126,7 @@ class RestApiTest {
             "POST|/faults|{\"kind\":\"garbage\",\"time\":1}|no field time here; there are after, kind, on, times",
             "POST|/faults|{\"kind\":\"garbage\",\"times\":0}|at least 1 time",
             "POST|/faults|{\"kind\":\"garbage\",\"times\":1.5}|whole number",
-            "POST|/faults|{\"kind\":\"garbage\",\"on\":\"message/crate\"}|there are message/create",
+            "POST|/faults|{\"kind\":\"garbage\",\"on\":\"message/crate\"}|there are contacts/add, contacts/addgroup",
             "POST|/faults|{\"kind\":\"status\",\"status\":99999999999}|out of range",
             "POST|/faults|{\"kind\":\"status\",\"status\":503,\"body\":7}|field body must",
             "POST|/faults|{\"kind\":\"status\",\"status\":503,\"headers\":7}|headers must be an object",
