@@ -24,6 +24,38 @@ class BoundsTest {
     }
 
     @Test
+    void entriesForWhichThereIsNoRoomAreRefused() throws IOException {
+        try (Simulator simulator = Simulator.builder().maxEntries(2).build()) {
+            InTimeClient client = InTimeClient.demo(simulator);
+            assertThat(client.addGroups("a", "b", "c")).isEqualTo("1,2");
+            assertThat(client.addGroups("c")).isEqualTo("2:ERROR1");
+            client.deleteGroup(1, "false");
+            assertThat(client.addGroups("c", "d")).matches("[0-9]+");
+            assertThat(client.block("+46701740605", "+46701740606", "+46701740607")).matches("[0-9]+,[0-9]+");
+            assertThat(client.addContact("1", "", "+46701740605")).matches("[0-9]+");
+            assertThat(client.addContact("1", "", "+46701740605")).matches("[0-9]+");
+            assertThat(client.addContact("1", "", "+46701740605")).isEqualTo("2:ERROR1");
+            assertThat(client.addReminder("2099-01-01T10:00:00", "+46701740605")).matches("[0-9]+");
+            assertThat(client.addReminder("2099-01-01T10:00:00", "+46701740605")).matches("[0-9]+");
+            assertThat(client.addReminder("2099-01-01T10:00:00", "+46701740605")).isEqualTo("2:ERROR1");
+        }
+    }
+
+    @Test
+    void textForWhichThereIsNoRoomIsRefused() throws IOException {
+        try (Simulator simulator = Simulator.builder().maxEntries(2).build()) {
+            InTimeClient client = InTimeClient.demo(simulator);
+            assertThat(client.addGroups("x".repeat(401))).isEqualTo("2:ERROR1");
+            assertThat(client.addGroups("x".repeat(400), "y")).matches("[0-9]+");
+            String id = client.addReminder("2099-01-01T10:00:00", "+46701740605");
+            assertThat(client.edit("<appointmentid>" + id + "</appointmentid><organizer_title>" + "x".repeat(400)
+                                   + "</organizer_title>"))
+                    .isEqualTo("-" + id);
+            assertThat(client.get("reminder/list")).contains("<title></title>");
+        }
+    }
+
+    @Test
     void onlyTheNewestRecordsAreKept() {
         Recent<String> recent = new Recent<>(3, 10, String::length);
         for (String entry : new String[] { "a", "b", "c", "d" }) {
