@@ -1,6 +1,7 @@
 package org.camelgateways.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -47,11 +48,22 @@ class BoundsTest {
             InTimeClient client = InTimeClient.demo(simulator);
             assertThat(client.addGroups("x".repeat(401))).isEqualTo("2:ERROR1");
             assertThat(client.addGroups("x".repeat(400), "y")).matches("[0-9]+");
+            assertThat(client.addGroups("y")).isEqualTo("2:ERROR1");
+            simulator.inTime().account("demo").groups().forEach(group -> delete(client, group.id()));
+            assertThat(client.addGroups("x".repeat(400))).matches("[0-9]+");
             String id = client.addReminder("2099-01-01T10:00:00", "+46701740605");
             assertThat(client.edit("<appointmentid>" + id + "</appointmentid><organizer_title>" + "x".repeat(400)
                                    + "</organizer_title>"))
                     .isEqualTo("-" + id);
             assertThat(client.get("reminder/list")).contains("<title></title>");
+        }
+    }
+
+    private static void delete(InTimeClient client, long group) {
+        try {
+            client.deleteGroup(group, "false");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -83,7 +83,8 @@ class InTimeErrorTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "<message/>", "<message><messageid/></message>", "<message><messageid>abc</messageid></message>",
-            "<message><messageid>-4510</messageid></message>", "<message><messageid>1,2</messageid></message>" })
+            "<message><messageid>-4510</messageid></message>", "<message><messageid>0</messageid></message>",
+            "<message><messageid>1,2</messageid></message>" })
     void messageIdNotReadable(String xml) throws IOException {
         assertThat(client.post("message/delete", xml)).isEqualTo("2:ERROR1");
     }
@@ -133,7 +134,9 @@ class InTimeErrorTest {
             "nix/addnix|<addnixentries><nixentries><nixentry mobile=\"12345\"/><nixentry/></nixentries></addnixentries>",
             "nix/deletenix|<deletenixentries/>",
             "nix/deletenix|<deletenixentries><nixentries><nixentry mobile=\"+46701740699\"/></nixentries></deletenixentries>",
-            "reminder/add|<reminderappointments/>", "reminder/edit|<reminderappointments/>",
+            "reminder/add|<reminderappointments/>",
+            "reminder/edit|<reminderappointments><reminderappointment><appointmentid>0</appointmentid></reminderappointment></reminderappointments>",
+            "reminder/edit|<reminderappointments/>",
             "reminder/edit|<reminderappointments><reminderappointment><active>false</active></reminderappointment></reminderappointments>" })
     void nothingCouldBeDone(String call) throws IOException {
         int bar = call.indexOf('|');
