@@ -1,6 +1,9 @@
 package org.camelgateways.support.xml;
 
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
 
@@ -8,9 +11,13 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
+import jakarta.xml.bind.Unmarshaller;
+import jakarta.xml.bind.ValidationEvent;
 
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
 import com.ctc.wstx.api.WstxOutputProperties;
@@ -26,6 +33,7 @@ public final class XmlDocuments {
 
     private final JAXBContext context;
     private final WstxOutputFactory output = new WstxOutputFactory();
+    private final XmlReaders input = new XmlReaders();
 
     /** @param documents the JAXB beans of the documents' roots */
     public XmlDocuments(Class<?>... documents) {
@@ -60,5 +68,59 @@ public final class XmlDocuments {
             throw new RuntimeCamelException("a " + root + " document cannot be written");
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * A document's bean. Elements and attributes that the bean does not know are passed over, in whatever order they
+     * come; a value that its type cannot hold is refused. A document that says one charset and is written in another is
+     * read as it says: UTF-8 under an ISO-8859-1 declaration cannot be told from ISO-8859-1.
+     *
+     * @param  root                the name its root element must have
+     * @param  document            read to its end, and not closed
+     * @param  fallback            the charset of a document that names none
+     * @return                     the bean
+     * @throws InvalidXmlException where it is no such document, is not well-formed, has a DOCTYPE, or is beyond the
+     *                             caps: depth 100, 100 attributes per element, 64 KiB per attribute, 256 KiB per text,
+     *                             1,000,000 elements, 16 Mi characters in all
+     * @throws IOException         where reading the bytes failed
+     */
+    public <T> T read(String root, Class<T> type, InputStream document, Charset fallback)
+            throws InvalidXmlException, IOException {
+        try {
+            XMLStreamReader reader = input.of(document, fallback);
+            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                // comments, processing instructions and blanks before the root say nothing
+            }
+            if (!root.equals(reader.getLocalName())) {
+                throw new InvalidXmlException("is no " + root + " document");
+            }
+            T bean = unmarshaller().unmarshal(reader, type).getValue();
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return bean;
+        } catch (XMLStreamException e) {
+            throw invalid(e);
+        } catch (JAXBException e) {
+            if (e.getLinkedException() instanceof XMLStreamException beneath) {
+                throw invalid(beneath);
+            }
+            throw new InvalidXmlException("holds a value that is not of its field's type");
+        }
+    }
+
+    private static InvalidXmlException invalid(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException broken && !(broken instanceof CharConversionException)) {
+            throw broken;
+        }
+        return XmlReaders.explain(e);
+    }
+
+    /** JAXB passes over values that it cannot convert, and leaves 0 in their place, unless it is told not to. */
+    private Unmarshaller unmarshaller() throws JAXBException {
+        Unmarshaller unmarshaller = context.createUnmarshaller();
+        unmarshaller.setEventHandler(
+                event -> event.getSeverity() != ValidationEvent.FATAL_ERROR && event.getLinkedException() == null);
+        return unmarshaller;
     }
 }
