@@ -3,7 +3,7 @@ package org.camelgateways.simulator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +28,7 @@ final class CallbackSender {
     private static final int MAX_CONNECTIONS = 32;
     private static final int MAX_ANSWER = 4096;
 
-    private final Set<CompletableFuture<RecordedCallback>> open = ConcurrentHashMap.newKeySet();
+    private final Map<CompletableFuture<RecordedCallback>, Report> open = new ConcurrentHashMap<>();
     private final Vertx vertx;
     private final HttpClient client;
     private final Inbox inbox;
@@ -46,25 +46,24 @@ final class CallbackSender {
 
     CompletionStage<RecordedCallback> send(Report report) {
         CompletableFuture<RecordedCallback> outcome = new CompletableFuture<>();
-        open.add(outcome);
+        open.put(outcome, report);
         if (allowedHost.test(String.valueOf(report.url().getHost()))) {
             post(report, outcome);
         } else {
             outcome.complete(failed(report, "not sent: only loopback addresses are called, unless others are allowed"));
         }
-        return outcome.whenComplete((callback, failure) -> finish(callback, outcome));
+        return outcome.thenApply(callback -> finish(callback, outcome));
     }
 
     /** Whatever is under way has failed. */
     void close() {
-        open.forEach(outcome -> outcome.cancel(false));
+        open.forEach((outcome, report) -> outcome.complete(failed(report, "the simulator was closed")));
     }
 
-    private void finish(RecordedCallback callback, CompletableFuture<RecordedCallback> outcome) {
+    private RecordedCallback finish(RecordedCallback callback, CompletableFuture<RecordedCallback> outcome) {
         open.remove(outcome);
-        if (callback != null) {
-            inbox.record(callback);
-        }
+        inbox.record(callback);
+        return callback;
     }
 
     private void post(Report report, CompletableFuture<RecordedCallback> outcome) {
@@ -73,7 +72,7 @@ final class CallbackSender {
                 .putHeader("Content-Type", "application/x-www-form-urlencoded");
         long timer = vertx.setTimer(timeout.toMillis(),
                 id -> outcome.complete(failed(report, "no complete answer within " + timeout)));
-        outcome.whenComplete((callback, failure) -> vertx.cancelTimer(timer));
+        outcome.thenRun(() -> vertx.cancelTimer(timer));
         client.request(options)
                 .compose(request -> post(request, report, outcome))
                 .onFailure(failure -> outcome.complete(failed(report, String.valueOf(failure.getMessage()))));
@@ -81,8 +80,8 @@ final class CallbackSender {
 
     private Future<HttpClientResponse> post(
             HttpClientRequest request, Report report, CompletableFuture<RecordedCallback> outcome) {
-        outcome.whenComplete((callback, failure) -> {
-            if (failure != null || callback.answerStatus() == 0) {
+        outcome.thenAccept(callback -> {
+            if (callback.answerStatus() == 0) {
                 request.connection().close();
             }
         });

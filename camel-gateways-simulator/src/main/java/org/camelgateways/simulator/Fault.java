@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
     private static final int ALWAYS = Integer.MAX_VALUE;
+    /** A RST makes the other side drop what it has not read yet. */
+    private static final Duration TO_BE_READ = Duration.ofMillis(50);
 
     private final String name;
     private final FaultKind kind;
@@ -45,6 +47,7 @@ public final class Fault {
         if (code < 200 || code > 999) {
             throw new IllegalArgumentException("A status is a number from 200 to 999, not " + code);
         }
+        headers.forEach(Fault::checkHeader);
         return instead("status", new VendorReply(code, Map.copyOf(headers), body.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -97,10 +100,10 @@ public final class Fault {
         return beforeRead("reset-before-read", (wire, reply) -> wire.reset());
     }
 
-    /** Sends the reply's status line and headers, then resets the connection (RST). Accepted. */
+    /** Sends the reply's status line and headers, then (50 ms later) resets the connection (RST). Accepted. */
     public static Fault resetAfterHeaders() {
-        return reply("reset-after-headers",
-                (wire, reply) -> wire.write(Bytes.head(reply, reply.body().length), wire::reset));
+        return reply("reset-after-headers", (wire, reply) -> wire.write(
+                Bytes.head(reply, reply.body().length), () -> wire.later(TO_BE_READ, wire::reset)));
     }
 
     /** Resets the connection (RST) after the whole request was read and done. Accepted. */
@@ -234,6 +237,11 @@ public final class Fault {
         return times == ALWAYS ? "always" : Integer.toString(times);
     }
 
+    /** How many requests it lets pass first. */
+    public int waiting() {
+        return after;
+    }
+
     @Override
     public String toString() {
         return name + (function == null ? "" : " on " + function) + (after == 0 ? "" : " after " + after)
@@ -271,6 +279,12 @@ public final class Fault {
 
     private static Fault reply(String name, BiConsumer<Wire, VendorReply> act) {
         return new Fault(name, new FaultKind.Reply(act), null, 0, 1);
+    }
+
+    private static void checkHeader(String name, String value) {
+        if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !value.matches("[\\x20-\\x7e\\xa0-\\xff\\t]*")) {
+            throw new IllegalArgumentException("This cannot be sent as a header: " + name);
+        }
     }
 
     private static Duration positive(Duration duration) {

@@ -17,6 +17,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
 import org.camelgateways.simulator.intime.InTime;
 import org.camelgateways.simulator.intime.InTimeReadings;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ public final class Simulator implements AutoCloseable {
     private final CallbackSender callbacks;
     private final HttpServer server;
     private final String host;
+    private final InTime inTime;
+    private volatile Runnable releaseConnections = () -> {
+    };
 
     private Simulator(Builder builder) {
         host = builder.host;
@@ -62,10 +66,13 @@ public final class Simulator implements AutoCloseable {
         inbox = new Inbox(builder.maxMessages);
         clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
         callbacks = new CallbackSender(vertx, inbox, builder.callbackHosts, builder.callbackTimeout);
+        inTime = new InTime(
+                new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks), builder.inTime,
+                builder.maxEntries);
         server = vertx.createHttpServer(options());
         try {
             listen(builder);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             close();
             throw failure;
         }
@@ -92,6 +99,12 @@ public final class Simulator implements AutoCloseable {
         return URI.create("http://" + shown + ":" + port());
     }
 
+    /** In words: the address, the port and who can reach it. */
+    public String listensOn() {
+        boolean loopback = CallbackSender.isLoopback(host) || host.equals("::1");
+        return host + " port " + port() + ", " + (loopback ? "for this machine only" : "also for other machines");
+    }
+
     /** What it accepted, was sent and reported. */
     public Inbox inbox() {
         return inbox;
@@ -102,16 +115,36 @@ public final class Simulator implements AutoCloseable {
         return clock;
     }
 
+    /** What InTime keeps for its accounts beside texts: groups, contacts, blocked numbers, reminders. */
+    public InTime inTime() {
+        return inTime;
+    }
+
     /** What goes wrong next. */
     public Faults faults() {
         return faults;
     }
 
-    /** Clears inbox, faults and everything that was to happen later. The clock and the ids go on where they are. */
+    /**
+     * Reports a status of a text now, once, whatever was or will be reported about it: for reports out of order,
+     * repeated or with a status that does not exist. Returns when it is answered.
+     *
+     * @throws IllegalArgumentException if there is no such text, or it has no URL for reports
+     */
+    public RecordedCallback report(long messageId, String vendorStatus) {
+        return inTime.report(messageId, vendorStatus).toCompletableFuture().join();
+    }
+
+    /**
+     * Clears inbox, faults (what they hold open is closed), what the services keep for their accounts and everything
+     * that was to happen later. The clock and the ids go on where they are.
+     */
     public void reset() {
         faults.clear();
         clock.forget();
+        inTime.clear();
         inbox.clear();
+        releaseConnections.run();
     }
 
     /** Stops it: the port is free, its threads are gone, callbacks under way are dropped. */
@@ -129,17 +162,11 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void listen(Builder builder) {
-        FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
-        InTime inTime = new InTime(desk, builder.inTime);
         inTime.functions().forEach(function -> faults.know(function.name()));
         VendorEndpoint vendor = new VendorEndpoint(vertx, inTime, clock, inbox, faults);
-        server.requestHandler(request -> {
-            if (vendor.isFor(request)) {
-                vendor.handle(request);
-            } else {
-                request.response().setStatusCode(404).end();
-            }
-        });
+        releaseConnections = vendor::release;
+        Router rest = new RestApi(vertx, this).router();
+        server.requestHandler(request -> (vendor.isFor(request) ? vendor : rest).handle(request));
         await(server.listen(builder.port, builder.host));
         clock.start();
     }
@@ -163,6 +190,7 @@ public final class Simulator implements AutoCloseable {
         private int port;
         private @Nullable Instant startAt;
         private int maxMessages = 1_000_000;
+        private int maxEntries = 100_000;
         private Predicate<String> callbackHosts = CallbackSender::isLoopback;
         private Duration callbackTimeout = Duration.ofSeconds(30);
         private InTimeReadings inTime = InTimeReadings.likely();
@@ -203,6 +231,18 @@ public final class Simulator implements AutoCloseable {
                 throw new IllegalArgumentException("An inbox keeps at least 1 text, not " + number);
             }
             maxMessages = number;
+            return this;
+        }
+
+        /**
+         * How many groups, contacts, blocked numbers and reminders, of each, an account can have, with 200 characters
+         * each on average; usual are 100,000. More are refused with the error code for what could not be created.
+         */
+        public Builder maxEntries(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("An account has room for at least 1 entry of each kind, not " + number);
+            }
+            maxEntries = number;
             return this;
         }
 

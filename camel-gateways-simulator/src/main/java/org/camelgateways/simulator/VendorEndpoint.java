@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -37,6 +40,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
             500, Map.of("Content-Type", "text/plain"),
             "The simulator itself failed; its log says why.".getBytes(StandardCharsets.UTF_8));
 
+    private final Set<Channel> taken = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
     private final VendorService service;
     private final SimulatorClock clock;
@@ -51,6 +55,11 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         this.faults = faults;
     }
 
+    /** Closes the connections that faults hold. */
+    void release() {
+        taken.forEach(Channel::close);
+    }
+
     boolean isFor(HttpServerRequest request) {
         return request.path() != null && request.path().startsWith(service.basePath());
     }
@@ -62,7 +71,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         Faults.Strike strike = faults.next(function == null ? request.path() : function.name());
         if (strike.wire() instanceof FaultKind.BeforeRead early) {
             inbox.record(recorded(request, at, new byte[0]));
-            early.act().accept(new Wire(request), NOT_FOUND);
+            early.act().accept(new Wire(request, taken), NOT_FOUND);
         } else {
             read(request, at, function, strike);
         }
@@ -70,24 +79,33 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
 
     private void read(HttpServerRequest request, Instant at, @Nullable VendorFunction function, Faults.Strike strike) {
         Buffer body = Buffer.buffer();
+        AtomicBoolean done = new AtomicBoolean();
         request.handler(part -> {
-            if (body.length() <= MAX_BODY) {
+            if (body.length() + part.length() <= MAX_BODY) {
                 body.appendBuffer(part);
+            } else if (!done.getAndSet(true)) {
+                refuse(request, at);
             }
         });
-        AtomicBoolean complete = new AtomicBoolean();
         request.exceptionHandler(cutOff -> {
-            if (!complete.getAndSet(true)) {
+            if (!done.getAndSet(true)) {
                 inbox.record(recorded(request, at, body.getBytes()));
             }
         });
         request.endHandler(end -> {
-            complete.set(true);
-            boolean fits = body.length() <= MAX_BODY;
-            byte[] bytes = fits ? body.getBytes() : new byte[0];
-            inbox.record(recorded(request, at, bytes));
-            answer(request, fits ? reply(request, at, bytes, function, strike) : TOO_LARGE, strike);
+            if (!done.getAndSet(true)) {
+                byte[] bytes = body.getBytes();
+                inbox.record(recorded(request, at, bytes));
+                answer(request, reply(request, at, bytes, function, strike), strike);
+            }
         });
+    }
+
+    /** At once: the rest may never end. */
+    private void refuse(HttpServerRequest request, Instant at) {
+        inbox.record(recorded(request, at, new byte[0]));
+        Wire wire = new Wire(request, taken);
+        wire.write(Bytes.of(TOO_LARGE), wire::close);
     }
 
     private static VendorReply reply(
@@ -126,8 +144,8 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         });
     }
 
-    private static void act(HttpServerRequest request, VendorReply reply, Faults.Strike strike) {
-        Wire wire = new Wire(request);
+    private void act(HttpServerRequest request, VendorReply reply, Faults.Strike strike) {
+        Wire wire = new Wire(request, taken);
         if (strike.wire() instanceof FaultKind.Reply fault) {
             fault.act().accept(wire, reply);
         } else {

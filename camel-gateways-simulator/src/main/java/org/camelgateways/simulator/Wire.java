@@ -2,6 +2,7 @@ package org.camelgateways.simulator;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.Unpooled;
@@ -26,9 +27,14 @@ final class Wire {
 
     private final HttpServerRequest request;
     private final Channel channel;
+    private final Set<Channel> taken;
 
-    Wire(HttpServerRequest request) {
+    /**
+     * @param taken all connections that were taken over and are open
+     */
+    Wire(HttpServerRequest request, Set<Channel> taken) {
         this.request = request;
+        this.taken = taken;
         this.channel = ((ConnectionBase) request.connection()).channel();
     }
 
@@ -110,6 +116,8 @@ final class Wire {
     private void takeOver() {
         if (!(channel.pipeline().first() instanceof Discard)) {
             keepOpen();
+            taken.add(channel);
+            channel.closeFuture().addListener(closed -> taken.remove(channel));
             channel.pipeline().addFirst(new Discard());
             channel.config().setAutoRead(true);
         }

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
+import org.awaitility.Awaitility;
 import org.camelgateways.simulator.InboxMessage.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,8 +104,8 @@ class StatusReportTest {
     void aScheduledTextIsSentAtItsTimeAndThenReported() throws IOException {
         Instant at = simulator.clock().instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
         LocalDateTime date = LocalDateTime.ofInstant(at, ZoneId.of("Europe/Stockholm"));
-        create(Documents.message("<senddate>" + date.truncatedTo(ChronoUnit.SECONDS).format(
-                java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss")) + "</senddate><statusurl>" + page.url()
+        create(Documents.message("<senddate>" + date.format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"))
+                                 + "</senddate><statusurl>" + page.url()
                                  + "</statusurl>",
                 "+46701234567"));
 
@@ -128,6 +131,37 @@ class StatusReportTest {
     }
 
     @Test
+    void localhostIsCalledAndAQueryIsKept() throws IOException {
+        String url = page.url().toString().replace("127.0.0.1", "localhost") + "?a=b&amp;c=d";
+        create(Documents.reported(url, "+46701234567"));
+        simulator.clock().advance(Duration.ofSeconds(10));
+
+        assertThat(page.statuses()).containsExactly("20");
+        assertThat(simulator.inbox().messages().get(0).statusUrl()).hasQuery("a=b&c=d");
+        assertThat(simulator.inbox().callbacks().get(0).url()).hasNoQuery();
+    }
+
+    @Test
+    void transIdsAreEncodedInTheForm() throws IOException {
+        create(Documents.reported(page.url(), "+46701234567").replace("\"t1\"", "\"a&amp;b=c+å %\""));
+        simulator.clock().advance(Duration.ofSeconds(10));
+
+        assertThat(page.forms.get(0)).containsEntry("transid", "a&b=c+å %").hasSize(3);
+    }
+
+    @Test
+    void reportsOutOfOrderCanBeSent() throws IOException {
+        long id = Long.parseLong(create(Documents.reported(page.url(), "+46701234567")));
+        simulator.report(id, "21");
+        simulator.clock().advance(Duration.ofSeconds(10));
+        RecordedCallback last = simulator.report(id, "3");
+
+        assertThat(page.statuses()).containsExactly("21", "20", "3");
+        assertThat(last.acknowledged()).isTrue();
+        assertThat(simulator.inbox().messages().get(0).vendorStatus()).isEqualTo("20");
+    }
+
+    @Test
     void onlyLoopbackAddressesAreCalled() throws IOException {
         create(Documents.reported("http://192.0.2.1/status", "+46701234567"));
         simulator.clock().advance(Duration.ofSeconds(10));
@@ -140,7 +174,7 @@ class StatusReportTest {
     void aReportIsMadeInRealTimeTooWhenItsTimeComes() throws IOException {
         create(Documents.reported(page.url(), "+46701234567"));
 
-        org.awaitility.Awaitility.await().until(() -> page.forms.size() == 1);
+        Awaitility.await().until(() -> page.forms.size() == 1);
         assertThat(page.forms.get(0)).containsAllEntriesOf(Map.of("status", "20", "transid", "t1"));
     }
 
@@ -160,7 +194,7 @@ class StatusReportTest {
 
     @Test
     void aPageThatWaitsForTheAnswerHoldsItUpOnlyForASecond() throws Exception {
-        java.util.concurrent.CountDownLatch answered = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
         page.answer = form -> {
             try {
                 answered.await();
@@ -174,7 +208,7 @@ class StatusReportTest {
         answered.countDown();
 
         simulator.clock().advance(Duration.ofSeconds(1));
-        org.awaitility.Awaitility.await().until(() -> !simulator.inbox().callbacks().isEmpty());
+        Awaitility.await().until(() -> !simulator.inbox().callbacks().isEmpty());
         assertThat(simulator.inbox().callbacks().get(0).acknowledged()).isTrue();
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @UriParams
 public abstract class HttpServiceConfiguration implements Cloneable {
 
+    private static final int LAST_PORT = 65_535;
+
     @UriParam(description = "Scheme, host and port of the service, for example to reach the simulator. The vendor's own by default.")
     private @Nullable String baseUrl;
     @UriParam(label = "advanced", defaultValue = "5000", javaType = "java.time.Duration",
@@ -73,8 +75,11 @@ public abstract class HttpServiceConfiguration implements Cloneable {
         if (maxConnections < 1 || maxResponseSize < 1 || maxIdle < 0) {
             faults.add("maxConnections and maxResponseSize must be at least 1 and maxIdle at least 0");
         }
-        if (proxyHost != null && (proxyPort < 1 || proxyPort > 65_535)) {
+        if (proxyHost != null && (proxyPort < 1 || proxyPort > LAST_PORT)) {
             faults.add("proxyPort " + proxyPort + " is not a port");
+        }
+        if (proxyHost != null && !proxyHost.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\]")) {
+            faults.add("proxyHost must be a host name or an address only, without scheme, user and port");
         }
         validateUrl("baseUrl", url(), faults);
         if (!url().matches("https?://[^/?#@]+/?")) {
@@ -91,6 +96,8 @@ public abstract class HttpServiceConfiguration implements Cloneable {
                 faults.add(option + " must begin with https://");
             } else if (uri.getHost() == null) {
                 faults.add(option + " names no host");
+            } else if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+                faults.add(option + " has a port outside 1 to " + LAST_PORT);
             } else if (uri.getRawUserInfo() != null) {
                 faults.add(option + " must not carry a user name or a password");
             } else if (!https && !allowPlainHttp && !isLoopback(uri.getHost())) {
@@ -101,7 +108,8 @@ public abstract class HttpServiceConfiguration implements Cloneable {
         }
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether a host is this machine, as far as that can be said without asking the network. */
+    protected static boolean isLoopback(String host) {
         if ("localhost".equalsIgnoreCase(host)) {
             return true;
         }

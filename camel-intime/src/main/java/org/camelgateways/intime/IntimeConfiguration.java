@@ -1,5 +1,6 @@
 package org.camelgateways.intime;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -13,16 +14,32 @@ import org.apache.camel.spi.UriParams;
 import org.camelgateways.support.HttpServiceConfiguration;
 import org.camelgateways.support.callback.CallbackSettings;
 import org.camelgateways.support.text.PhoneNumbers;
+import org.camelgateways.support.text.PlacedCharacter;
+import org.camelgateways.support.text.SegmentRule;
+import org.camelgateways.support.text.SmsSegments;
 import org.jspecify.annotations.Nullable;
 
-/** The options of InTime's component and endpoints. */
+/**
+ * The options of InTime's component and endpoints. What a message's body says goes before a header, a header before the
+ * endpoint's option, the endpoint's option before the component's.
+ */
 @UriParams
 public class IntimeConfiguration extends HttpServiceConfiguration {
 
     /** What happens to characters that ISO-8859-1, the service's charset, lacks. */
     public enum Unmappable {
         reference,
-        refuse
+        refuse;
+
+        /** What stands in the way of sending this text, or null. */
+        @Nullable
+        String fault(String text) {
+            int outside = this == reference ? -1 : SmsSegments.firstOutside(text, SegmentRule.EIGHT_BIT);
+            return outside < 0
+                    ? null
+                    : "holds " + new PlacedCharacter(outside, text.codePointAt(outside))
+                      + ", which ISO-8859-1 lacks; unmappable=reference sends it as a character reference";
+        }
     }
 
     /** What happens to a local time in the hour that clocks skip in spring. */
@@ -44,7 +61,10 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
     private @Nullable String username;
     @UriParam(label = "security", secret = true, description = "Secret key of the account (the vendor's hash).")
     private @Nullable String secretKey;
-    @UriParam(label = "producer", description = "Sender id: at most 11 of a-z A-Z 0-9 blank . + -, or at most 15 digits.")
+    @UriParam(label = "producer",
+              description = "Sender id, where neither message nor header names one: at most 11 letters (a to z), digits,"
+                            + " blanks, full stops, plus signs and hyphens, or at most 15 digits with or without a plus sign"
+                            + " before them.")
     private @Nullable String sender;
     @UriParam(label = "producer", defaultValue = "SE",
               description = "The country (two capitals, ISO 3166) in which numbers without a country code are read.")
@@ -60,16 +80,18 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
                             + " the later. Said also of how the service reads it.")
     private RepeatedHour repeatedHour = RepeatedHour.refuse;
     @UriParam(label = "producer", defaultValue = "false",
-              description = "The text is shown at once and not kept; it then has at most 160 characters.")
+              description = "Where neither message nor header says: the text is shown at once and not kept; it then has at most"
+                            + " 160 characters.")
     private boolean flash;
     @UriParam(label = "producer", defaultValue = "false",
-              description = "The text may take up to 6 segments, 804 characters, each of which is charged.")
+              description = "Where neither message nor header says: the text may take up to 6 segments, 804 characters, each of"
+                            + " which is charged.")
     private boolean multisms;
     @UriParam(label = "producer", defaultValue = "false",
-              description = "Members of groups who are on the block list are left out.")
+              description = "Where neither message nor header says: members of groups who are on the block list are left out.")
     private boolean checkNix;
     @UriParam(label = "producer", defaultValue = "false",
-              description = "The service makes the text unreadable after sending it.")
+              description = "Where neither message nor header says: the service makes the text unreadable after sending it.")
     private boolean anonymize;
     @UriParam(label = "producer", defaultValue = "reference", enums = "reference,refuse",
               description = "A character that ISO-8859-1 lacks, such as the euro sign or an emoji, goes as one XML character"
@@ -110,6 +132,7 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
         if (!PhoneNumbers.isRegion(defaultRegion)) {
             faults.add("defaultRegion must be a country's two capitals, such as SE");
         }
+        validateSender(faults);
         validateZone(faults);
         validateReports(faults);
         return faults;
@@ -121,6 +144,13 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
         validate(faults);
         CallbackSettings.validate(callbackPath, authToken, faults);
         return faults;
+    }
+
+    private void validateSender(List<String> faults) {
+        String fault = sender == null ? null : MessageRules.senderFault(MessageRules.withPlus(sender));
+        if (fault != null) {
+            faults.add("sender " + fault);
+        }
     }
 
     private void validateZone(List<String> faults) {
@@ -137,10 +167,28 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
         }
         String url = reportUrl();
         if (url != null) {
-            validateUrl(statusUrl == null ? "callbackBaseUrl" : "statusUrl", url, faults);
-            if (url.length() > LONGEST_URL) {
-                faults.add("the URL for delivery reports has " + url.length() + " characters; possible are " + LONGEST_URL);
+            String option = statusUrl == null ? "callbackBaseUrl" : "statusUrl";
+            int before = faults.size();
+            validateUrl(option, url, faults);
+            if (before == faults.size()) {
+                validateReportUrl(option, url, faults);
             }
+        }
+    }
+
+    private void validateReportUrl(String option, String url, List<String> faults) {
+        if (url.length() > LONGEST_URL) {
+            faults.add("the URL for delivery reports has " + url.length() + " characters; possible are " + LONGEST_URL);
+        }
+        if (!url.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            faults.add(option + " must be in ASCII, other characters percent-encoded");
+        }
+        if (statusUrl == null && (url.contains("?") || url.contains("#"))) {
+            faults.add("callbackBaseUrl must be scheme and host, at most with a path");
+        }
+        boolean baseUrlStands = faults.stream().noneMatch(f -> f.startsWith("baseUrl"));
+        if (baseUrlStands && isLoopback(URI.create(url).getHost()) && !isLoopback(URI.create(url()).getHost())) {
+            faults.add(option + " is on this machine, where the service cannot reach it");
         }
     }
 

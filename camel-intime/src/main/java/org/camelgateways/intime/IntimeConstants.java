@@ -3,20 +3,24 @@ package org.camelgateways.intime;
 import org.apache.camel.spi.Metadata;
 import org.camelgateways.support.model.SmsHeaders;
 
-/** The headers that the component reads and writes. */
+/**
+ * The headers that the component reads and writes. What the body says goes before a header, a header before the
+ * endpoint's option, the endpoint's option before the component's.
+ */
 public final class IntimeConstants {
 
-    @Metadata(label = "producer", description = "Who gets the text, where the body is the text alone: numbers with commas or"
+    @Metadata(label = "producer", description = "Who gets the text, where the body names nobody: numbers with commas or"
                                                 + " semicolons between, or a list of them.",
               javaType = "String or List<String>")
     public static final String RECIPIENTS = "CamelIntimeRecipients";
-    @Metadata(label = "producer", description = "Groups that get the text: ids with commas between, or a list of them.",
+    @Metadata(label = "producer", description = "Groups that get the text, where the body names nobody: ids with commas or"
+                                                + " semicolons between, or a list of them.",
               javaType = "String or List<String>")
     public static final String GROUPS = "CamelIntimeGroups";
     @Metadata(label = "producer", description = "The sender id, where the body names none.", javaType = "String")
     public static final String SENDER = "CamelIntimeSender";
     @Metadata(label = "producer", description = "When the text is to be sent, where the body does not say: an Instant, a"
-                                                + " ZonedDateTime, or text with a zone such as 2027-03-15T09:30:00+01:00.",
+                                                + " ZonedDateTime, or text with a zone such as 2027-03-15T08:30:00Z.",
               javaType = "java.time.Instant, java.time.ZonedDateTime or String")
     public static final String SEND_AT = "CamelIntimeSendAt";
     @Metadata(label = "producer", description = "Whether the text is shown at once and not kept, where the body does not say.",

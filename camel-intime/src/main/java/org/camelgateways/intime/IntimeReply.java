@@ -1,5 +1,6 @@
 package org.camelgateways.intime;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.camelgateways.support.http.HttpReply;
  */
 sealed interface IntimeReply {
 
-    /** Ids, in the order they came; a refused entry's is negative. */
+    /** Ids, in the order they came: whole numbers of at most 63 bits; a refused entry's is negative. */
     record Ids(List<String> ids) implements IntimeReply {
     }
 
@@ -32,7 +33,7 @@ sealed interface IntimeReply {
     }
 
     Pattern ERROR_CODE = Pattern.compile("([0-9])\\s*:\\s*ERROR\\s*([0-9]{1,3})", Pattern.CASE_INSENSITIVE);
-    Pattern ID = Pattern.compile("-?[0-9]{1,40}");
+    Pattern ID = Pattern.compile("-?[1-9][0-9]{0,18}");
 
     static IntimeReply of(HttpReply reply) {
         String text = text(reply);
@@ -40,14 +41,19 @@ sealed interface IntimeReply {
         if (error.matches()) {
             return new ErrorCode((error.group(1) + ":ERROR" + error.group(2)).toUpperCase(Locale.ROOT));
         }
-        if (text.startsWith("<?xml") || text.startsWith("<")) {
+        if (text.startsWith("<")) {
             return new Xml(reply.body());
         }
         return ids(text);
     }
 
+    /** The reply as it came: each byte is a character of the service's charset. */
+    static String verbatim(HttpReply reply) {
+        return new String(reply.body(), StandardCharsets.ISO_8859_1);
+    }
+
     private static String text(HttpReply reply) {
-        String text = new String(reply.body(), StandardCharsets.ISO_8859_1);
+        String text = verbatim(reply);
         String utf8Bom = "\u00EF\u00BB\u00BF";
         return (text.startsWith(utf8Bom) ? text.substring(utf8Bom.length()) : text).strip();
     }
@@ -59,13 +65,17 @@ sealed interface IntimeReply {
         for (int i = 0; i < items.size(); i++) {
             String item = items.get(i).strip();
             boolean trailingComma = item.isEmpty() && i > 0 && i == items.size() - 1;
-            if (ID.matcher(item).matches()) {
+            if (isId(item)) {
                 ids.add(item);
             } else if (!trailingComma) {
                 readable = false;
             }
         }
         return readable ? new Ids(ids) : new Unreadable(ids);
+    }
+
+    private static boolean isId(String item) {
+        return ID.matcher(item).matches() && new BigInteger(item).bitLength() < Long.SIZE;
     }
 
     /** The ids in a reply that broke off: the last one may lack digits and does not count. */

@@ -1,7 +1,7 @@
 package org.camelgateways.intime;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +12,13 @@ import org.camelgateways.intime.model.IntimeMessage;
 import org.camelgateways.intime.wire.MessageDocument;
 import org.camelgateways.support.HttpStatuses;
 import org.camelgateways.support.ServiceOperation;
-import org.camelgateways.support.ServiceProducer;
-import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
-import org.camelgateways.support.error.InvalidRequestException.Problem;
-import org.camelgateways.support.error.PartlySentException;
-import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SendResult;
+import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.model.SmsHeaders;
 import org.camelgateways.support.xml.XmlDocuments;
 import org.jspecify.annotations.Nullable;
@@ -36,32 +32,53 @@ final class MessageOperations {
     }
 
     /** Section 4.1, {@code message/create.ashx}: a text to numbers and groups, now or later. */
-    static final class Create implements ServiceOperation<Create.Request, SendResult> {
+    static final class Create implements ServiceOperation<Create.Request, Create.Answer> {
 
+        private static final String PATH = "/api/1.0/message/create.ashx";
+        private static final SmsFields FIELDS = new SmsFields(
+                "InTime", "IntimeMessage",
+                Map.of(
+                        "recipients", IntimeConstants.RECIPIENTS, "groups", IntimeConstants.GROUPS, "sender",
+                        IntimeConstants.SENDER, "sendAt", IntimeConstants.SEND_AT, "flash", IntimeConstants.FLASH, "multisms",
+                        IntimeConstants.MULTISMS, "checkNix", IntimeConstants.CHECK_NIX, "anonymize",
+                        IntimeConstants.ANONYMIZE),
+                List.of("flash", "multisms", "checkNix", "anonymize"));
         private static final IntimeErrors ERRORS = IntimeErrors.withCommon(Map.of(
                 "1:ERROR1", "the service could not validate the XML", "1:ERROR2", "sendAt is earlier than the service's clock",
                 "1:ERROR3", "recipients have a wrong format", "2:ERROR0", "the service could not load the block list",
                 "2:ERROR1", "the message could not be sent", "2:ERROR2", "there are no recipients to send the message to"));
 
         private final IntimeEndpoint endpoint;
+        private final AddresseeRules addresseeRules;
         private final MessageRules rules;
         private final SendDates dates;
+        private final SendVerdict verdict;
         private final XmlDocuments xml;
 
         /**
-         * @param message    what was asked for; null where the body was the document itself
-         * @param addressees who gets it, in the order of the request; empty where the body was the document itself
-         * @param document   the document, still to be written; null where the body was it
-         * @param bytes      the document as given; null where it is still to be written
+         * @param addressees who gets it
+         * @param document   still to be written; null where the body was the document itself
+         * @param raw        the body that was the document itself; null where it is still to be written
          */
-        record Request(@Nullable IntimeMessage message, List<Addressee> addressees, @Nullable MessageDocument document,
-                byte @Nullable [] bytes) {
+        record Request(Addressees addressees, @Nullable MessageDocument document, @Nullable RawDocument raw) {
+        }
+
+        /**
+         * @param result what became of each recipient
+         * @param raw    the reply as it came, where that is wanted
+         */
+        record Answer(SendResult result, @Nullable String raw) {
         }
 
         Create(IntimeEndpoint endpoint) {
+            IntimeConfiguration options = endpoint.configuration();
             this.endpoint = endpoint;
-            this.dates = endpoint.configuration().sendDates(endpoint.clock());
-            this.rules = new MessageRules(endpoint.configuration(), dates, endpoint.getCamelContext().getUuidGenerator());
+            this.dates = options.sendDates(endpoint.clock());
+            this.addresseeRules = new AddresseeRules(
+                    options.getDefaultRegion(), options.getUnmappable(),
+                    options.reportUrl() == null ? null : endpoint.getCamelContext().getUuidGenerator());
+            this.rules = new MessageRules(options, dates);
+            this.verdict = new SendVerdict(this, options.isFailOnPartial());
             this.xml = endpoint.documents();
         }
 
@@ -75,95 +92,73 @@ final class MessageOperations {
             return true;
         }
 
+        /** From here on the headers tell of this message, not of one that was sent before it. */
         @Override
-        public Request read(Exchange exchange) throws Exception {
+        public Request read(Exchange exchange) throws IOException {
+            SmsHeaders.write(Outcome.NOT_SENT, Addressees.NOT_KNOWN.each(Outcome.NOT_SENT, null, List.of()),
+                    exchange.getMessage());
             if (endpoint.configuration().isRaw()) {
-                return new Request(null, List.of(), null, RawDocument.read(name(), exchange));
+                return new Request(Addressees.NOT_KNOWN, null, RawDocument.read(name(), exchange));
             }
-            List<Problem> problems = new ArrayList<>();
-            IntimeMessage message = new MessageReader(exchange, dates, problems).read();
-            List<Addressee> addressees = message == null ? List.of() : rules.addressees(message, problems);
-            MessageDocument document = message == null ? null : rules.document(message, addressees, problems);
+            Problems problems = new Problems();
+            Object body = exchange.getMessage().getBody();
+            Sms sms = new SmsReader(FIELDS, dates::instant, exchange, problems)
+                    .read(body instanceof IntimeMessage message ? message.toSms() : body);
+            List<Addressee> addressees = addresseeRules.check(sms.recipients(), problems);
+            MessageDocument document = rules.document(sms, addressees, problems);
             if (!problems.isEmpty()) {
-                throw new InvalidRequestException(name(), problems);
+                throw refusal(sms, problems, exchange.getMessage());
             }
-            return new Request(message, addressees, document, null);
+            return new Request(new Addressees(sms, addressees), document, null);
+        }
+
+        private InvalidRequestException refusal(Sms sms, Problems problems, Message message) {
+            InvalidRequestException refusal = problems.refusal(name());
+            SendResult result = Addressees.refused(sms, problems);
+            refusal.carrying(result);
+            SmsHeaders.write(Outcome.NOT_SENT, result, message);
+            return refusal;
         }
 
         @Override
         public HttpCall encode(Request request) {
-            byte[] bytes = request.bytes() != null
-                    ? request.bytes()
-                    : xml.write(
-                            "message", MessageDocument.class, Objects.requireNonNull(request.document()),
-                            StandardCharsets.ISO_8859_1);
-            return HttpCall.post("/api/1.0/message/create.ashx", CONTENT_TYPE, bytes);
+            RawDocument raw = request.raw();
+            if (raw != null) {
+                return HttpCall.post(PATH, raw.contentType(), raw.bytes());
+            }
+            MessageDocument document = Objects.requireNonNull(request.document());
+            byte[] bytes = xml.write("message", MessageDocument.class, document, StandardCharsets.ISO_8859_1);
+            return HttpCall.post(PATH, CONTENT_TYPE, bytes);
         }
 
         @Override
-        public SendResult decode(Request request, HttpReply reply) {
+        public Answer decode(Request request, HttpReply reply) {
             if (reply.status() != 200) {
                 throw HttpStatuses.error(this, reply);
             }
             IntimeReply said = IntimeReply.of(reply);
+            if (said instanceof IntimeReply.Ids ids) {
+                SendResult result = verdict.on(request.addressees().paired(ids.ids()));
+                return new Answer(result, endpoint.configuration().isRaw() ? IntimeReply.verbatim(reply) : null);
+            }
             if (said instanceof IntimeReply.ErrorCode error) {
                 throw ERRORS.error(this, error.code());
             }
-            if (!(said instanceof IntimeReply.Ids ids)) {
-                throw outsideGrammar("the service answered neither with ids nor with one of its error codes")
-                        .carrying(unknown(request, said instanceof IntimeReply.Unreadable other ? other.ids() : List.of()));
-            }
-            return judged(Addressee.pair(request.message(), request.addressees(), ids.ids()));
-        }
-
-        /**
-         * A send of which nothing was surely sent is an error; one that was sent in part, only where that is wished.
-         */
-        private SendResult judged(SendResult result) {
-            Outcome outcome = result.outcome();
-            if (outcome == Outcome.SENT || result.count(Outcome.SENT) > 0 && !endpoint.configuration().isFailOnPartial()) {
-                return result;
-            }
-            if (result.count(Outcome.SENT) > 0) {
-                String sentence = result.count(Outcome.SENT) + " of " + result.recipients().size() + " recipients were sent";
-                throw new PartlySentException(failure(sentence), result);
-            }
-            if (result.worstOutcome() == Outcome.NOT_SENT) {
-                throw new RequestRejectedException(failure("the service refused every recipient")).carrying(result);
-            }
-            throw outsideGrammar("the service answered with " + result.unpairedIds().size() + " ids for "
-                                 + result.recipients().size() + " recipients, so that none can be told its own")
-                    .carrying(result);
-        }
-
-        private GatewayException outsideGrammar(String sentence) {
-            return ServiceProducer.unanswered(this, failure(sentence));
-        }
-
-        private Failure failure(String sentence) {
-            return Failure.of(name(), sentence).status(200);
-        }
-
-        private static SendResult unknown(Request request, List<String> ids) {
-            return Addressee.all(request.message(), request.addressees(), Outcome.UNKNOWN, "no clear answer came", ids);
+            throw verdict.unclear(
+                    request.addressees(), "the service answered neither with ids nor with one of its error codes",
+                    said instanceof IntimeReply.Unreadable other ? other.ids() : List.of());
         }
 
         @Override
-        public void write(SendResult result, Message message) {
-            SmsHeaders.write(result, message);
-            message.setBody(result);
+        public void write(Answer answer, Message message) {
+            SmsHeaders.write(answer.result(), message);
+            message.setBody(answer.raw() == null ? answer.result() : answer.raw());
         }
 
         @Override
         public void failed(Request request, GatewayException error, @Nullable HttpReply partial, Message message) {
-            if (error.result().isEmpty()) {
-                List<String> ids = partial == null ? List.of() : IntimeReply.idsBeforeBreak(partial);
-                error.carrying(error.outcome() == Outcome.UNKNOWN
-                        ? unknown(request, ids)
-                        : Addressee.all(
-                                request.message(), request.addressees(), Outcome.NOT_SENT, error.getMessage(), List.of()));
-            }
-            error.result().ifPresent(result -> SmsHeaders.write(result, message));
+            List<String> ids = partial == null ? List.of() : IntimeReply.idsBeforeBreak(partial);
+            verdict.failed(request.addressees(), error, ids, message);
         }
     }
 }

@@ -5,43 +5,60 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.camel.Exchange;
 import org.camelgateways.support.error.InvalidRequestException;
 
-/** A body that is the wire document itself: bytes go as they are, text in ISO-8859-1. */
-final class RawDocument {
+/**
+ * A body that is the wire document itself.
+ *
+ * @param bytes       as they go
+ * @param contentType of bytes, without a charset: what their declaration says is what counts; of text, with the charset
+ *                    in which it was encoded
+ */
+record RawDocument(byte[] bytes, String contentType) {
 
     private static final int LARGEST = 16 * 1024 * 1024;
+    private static final Pattern DECLARED
+            = Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"'][^>]*>.*", Pattern.DOTALL);
 
-    private RawDocument() {
-    }
-
-    static byte[] read(String operation, Exchange exchange) throws IOException {
+    static RawDocument read(String operation, Exchange exchange) throws IOException {
         Object body = exchange.getMessage().getBody();
         if (body == null || !BodyText.isText(body)) {
             throw InvalidRequestException.of(
                     operation, "body", "must be the XML document with raw=true, as text or bytes", body);
         }
-        byte[] bytes = body instanceof CharSequence text ? latin1(operation, text) : BodyText.bytes(exchange, LARGEST);
-        if (bytes.length == 0 || bytes.length > LARGEST) {
-            throw InvalidRequestException.of(
-                    operation, "body", "has " + bytes.length + " bytes; possible are 1 to " + LARGEST, null);
+        try {
+            RawDocument document = BodyText.isCharacters(body)
+                    ? new RawDocument(latin1(BodyText.characters(body, LARGEST)), MessageOperations.CONTENT_TYPE)
+                    : new RawDocument(BodyText.bytes(exchange, LARGEST), "text/xml");
+            if (document.bytes().length == 0) {
+                throw new BodyText.UnreadableException("is empty");
+            }
+            return document;
+        } catch (BodyText.UnreadableException e) {
+            throw InvalidRequestException.of(operation, "body", e.sentence(), null);
         }
-        return bytes;
     }
 
-    private static byte[] latin1(String operation, CharSequence text) throws IOException {
+    private static byte[] latin1(String text) throws BodyText.UnreadableException {
+        Matcher declared = DECLARED.matcher(text);
+        if (declared.matches() && !"ISO-8859-1".equals(declared.group(1).toUpperCase(Locale.ROOT))) {
+            throw new BodyText.UnreadableException(
+                    "is text whose declaration names another charset than iso-8859-1, in which text goes: give the document"
+                                                   + " as bytes");
+        }
         try {
             ByteBuffer encoded = StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(text));
             byte[] bytes = new byte[encoded.remaining()];
             encoded.get(bytes);
             return bytes;
         } catch (CharacterCodingException e) {
-            throw InvalidRequestException.of(
-                    operation, "body",
-                    "holds characters outside ISO-8859-1: write them as character references, or give the document as bytes",
-                    null);
+            throw new BodyText.UnreadableException(
+                    "holds characters outside ISO-8859-1: write them as character references, or give the document as bytes");
         }
     }
 }

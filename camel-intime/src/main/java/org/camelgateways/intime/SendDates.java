@@ -11,6 +11,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.camelgateways.intime.IntimeConfiguration.RepeatedHour;
 import org.camelgateways.intime.IntimeConfiguration.SkippedHour;
@@ -25,7 +28,10 @@ final class SendDates {
     private static final String POSSIBLE
             = "; possible are an Instant, a ZonedDateTime, an OffsetDateTime, or text with a zone such as"
               + " 2027-03-15T09:30:00+01:00 or 2027-03-15T09:30[Europe/Stockholm]";
-    private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final Pattern IN_REGION = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]+)]");
+    private static final Pattern HAS_OFFSET = Pattern.compile("[^T]*T[^Z+-]*[Z+-].*", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_TEXT = 100;
+    private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final int LAST_YEAR = 9999;
 
     private final ZoneId zone;
@@ -58,18 +64,18 @@ final class SendDates {
         if (value instanceof CharSequence text) {
             return parse(text.toString().trim());
         }
-        throw new IllegalArgumentException("is a " + value.getClass().getName() + POSSIBLE);
+        throw new IllegalArgumentException("is a " + value.getClass().getTypeName() + POSSIBLE);
     }
 
     private Instant parse(String text) {
-        int bracket = text.indexOf('[');
+        Matcher inRegion = IN_REGION.matcher(text);
         try {
-            if (bracket < 0) {
-                return OffsetDateTime.parse(text).toInstant();
+            if (text.length() > LONGEST_TEXT || !inRegion.matches()) {
+                return OffsetDateTime.parse(text.length() > LONGEST_TEXT ? "" : text).toInstant();
             }
-            String dateTime = text.substring(0, bracket);
-            ZoneId named = ZoneId.of(text.substring(bracket + 1, text.length() - 1));
-            return dateTime.matches(".*T.*([Z+-].*)")
+            String dateTime = inRegion.group(1);
+            ZoneId named = ZoneId.of(inRegion.group(2));
+            return HAS_OFFSET.matcher(dateTime).matches()
                     ? withOffset(dateTime, named) : local(LocalDateTime.parse(dateTime), named);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("is not a time with a zone" + POSSIBLE, e);

@@ -20,10 +20,10 @@ final class Deliveries {
     private final Duration deliveryTime;
     private final StatusReports reports;
 
-    Deliveries(Desk desk, InTimeReadings readings) {
+    Deliveries(Desk desk, InTimeReadings readings, StatusReports reports) {
         this.desk = desk;
         this.deliveryTime = readings.deliveryTime();
-        this.reports = new StatusReports(desk, readings);
+        this.reports = reports;
     }
 
     /** The stage is done when what was to happen before the reply has happened. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request's XML into elements. No DTD; nothing outside the document is ever looked at. */
 final class XmlDocument {
     private static final int MAX_DEPTH = 100;
+    /** The JDK's own, whatever else is on the class path; set up once, it makes a new reader for each document. */
+    private static final XMLInputFactory FACTORY = factory();
 
     private XmlDocument() {
     }
@@ -37,7 +39,7 @@ final class XmlDocument {
     }
 
     static Element read(String xml) throws XMLStreamException {
-        XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(xml));
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
         try {
             return read(reader);
         } finally {
@@ -77,7 +79,6 @@ final class XmlDocument {
         open.add(element);
     }
 
-    /** The JDK's own, whatever else is on the class path; one per document, since it is not said to be thread-safe. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -22,8 +22,13 @@ public record VendorReply(int status, Map<String, String> headers, byte[] body, 
 
     /** Plain text in ISO-8859-1, status 200. */
     public static VendorReply text(String text) {
+        return text(200, text);
+    }
+
+    /** Plain text in ISO-8859-1, with this status. */
+    public static VendorReply text(int status, String text) {
         return new VendorReply(
-                200, Map.of("Content-Type", "text/plain"), text.getBytes(StandardCharsets.ISO_8859_1));
+                status, Map.of("Content-Type", "text/plain"), text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** The same reply, to go out when something is done. */

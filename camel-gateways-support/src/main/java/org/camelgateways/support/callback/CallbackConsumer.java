@@ -1,24 +1,16 @@
 package org.camelgateways.support.callback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.spi.RestConfiguration;
-import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.service.ServiceHelper;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,64 +24,50 @@ import org.slf4j.LoggerFactory;
 public final class CallbackConsumer<T> extends DefaultConsumer implements Suspendable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackConsumer.class);
-    private static final String SERVER = "platform-http";
-    private static final int LARGEST_BODY = 65_536;
 
     private final CallbackSettings settings;
     private final CallbackProtocol<T> protocol;
-    private final byte[] tokenDigest;
+    private final CallbackToken token;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private @Nullable Consumer listener;
 
     public CallbackConsumer(Endpoint endpoint, Processor processor, CallbackSettings settings, CallbackProtocol<T> protocol) {
         super(endpoint, processor);
         this.settings = settings;
         this.protocol = protocol;
-        this.tokenDigest = digest(settings.token());
+        this.token = CallbackToken.of(settings.token());
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        if (!(getEndpoint().getCamelContext().getComponent(SERVER) instanceof RestConsumerFactory server)) {
-            throw new IllegalStateException(
-                    "Callbacks need the application's HTTP server: add camel-platform-http-main (Camel Main),"
-                                            + " camel-platform-http-starter (Spring Boot) or camel-quarkus-platform-http (Quarkus)");
-        }
         ServiceHelper.startService(settings.repository());
-        // a rest configuration of its own: what the application set for its own REST services does not apply here
-        listener = server.createConsumer(
-                getEndpoint().getCamelContext(), this::answer, null, settings.path(), "/{token}", null, null,
-                new RestConfiguration(), new HashMap<>());
-        ServiceHelper.startService(listener);
+        CallbackPaths.of(getEndpoint().getCamelContext()).open(settings.path(), this);
     }
 
+    /** Callbacks under way go on to their end. */
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopAndShutdownService(listener);
-        listener = null;
+        CallbackPaths.of(getEndpoint().getCamelContext()).close(settings.path(), this);
         super.doStop();
     }
 
-    @Override
-    protected void doSuspend() throws Exception {
-        ServiceHelper.suspendService(listener);
+    CallbackToken token() {
+        return token;
     }
 
-    @Override
-    protected void doResume() throws Exception {
-        ServiceHelper.resumeService(listener);
+    boolean isFor(CallbackToken other) {
+        return token.matches(other);
     }
 
-    private void answer(Exchange http) {
-        HttpExchange request = new HttpExchange(http, LARGEST_BODY);
+    /** Answers a callback that has proved itself. */
+    void answer(HttpExchange request) {
         try {
-            if (!MessageDigest.isEqual(digest(request.lastPathSegment()), tokenDigest)) {
-                request.answer(404, "");
-            } else if (!protocol.method().equals(request.method())) {
+            if (!protocol.method().equals(request.method())) {
                 request.answerMethodNotAllowed(protocol.method());
             } else if (!protocol.accepts(request.mediaType())) {
                 request.answer(415, "");
+            } else if (!isRunAllowed() || isSuspendingOrSuspended()) {
+                request.answer(503, "");
             } else {
                 T callback = protocol.read(new CallbackRequest(request.parameters()));
                 if (takenIn(callback)) {
@@ -101,7 +79,8 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
         } catch (CallbackRefusedException e) {
             LOG.warn("{} refused a callback: {}", getEndpoint(), e.getMessage());
             request.answer(e.status(), "");
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Camel lets an Error in a route through to here, and the vendor is to repeat itself after that too
             getExceptionHandler().handleException("A callback could not be taken in", e);
             request.answer(503, "");
         }
@@ -147,14 +126,6 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
         } finally {
             doneUoW(exchange);
             releaseExchange(exchange, false);
-        }
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -20,7 +20,7 @@ public record CallbackSettings(String path, String token, @Nullable IdempotentRe
 
     /** Adds every fault of path and token to the list; never repeats the token. */
     public static void validate(@Nullable String path, @Nullable String token, List<String> faults) {
-        if (path == null || !path.matches("(/[A-Za-z0-9._~-]+)+")) {
+        if (path == null || !path.matches("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")) {
             faults.add("callbackPath must look like /intime/status");
         }
         if (token == null || token.isEmpty()) {

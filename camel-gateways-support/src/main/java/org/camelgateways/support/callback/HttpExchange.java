@@ -21,21 +21,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpExchange {
 
-    private final Message message;
-    private final int largestBody;
+    private static final int LARGEST_BODY = 65_536;
 
-    HttpExchange(Exchange exchange, int largestBody) {
+    private final Message message;
+
+    HttpExchange(Exchange exchange) {
         this.message = exchange.getMessage();
-        this.largestBody = largestBody;
     }
 
     String method() {
         return String.valueOf(first(Exchange.HTTP_METHOD));
     }
 
-    String lastPathSegment() {
-        String path = String.valueOf(first(Exchange.HTTP_PATH));
-        return path.substring(path.lastIndexOf('/') + 1);
+    /**
+     * What follows the path, exactly as it stood on the wire: the servers decode and tidy paths, and a token has one
+     * spelling only. Empty where nothing does.
+     */
+    String token(String path) {
+        String target = String.valueOf(first(Exchange.HTTP_URI)).split("\\?", 2)[0];
+        int slash = target.lastIndexOf('/');
+        return slash >= 0 && target.substring(0, slash).endsWith(path) ? target.substring(slash + 1) : "";
     }
 
     @Nullable
@@ -49,6 +54,8 @@ final class HttpExchange {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (message.getBody() instanceof Map<?, ?> form) {
             form.forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(firstOf(value))));
+            // as text, so that every value of a name given often counts
+            refuseIfLarger(form.toString().length());
         } else {
             readForm(new String(body(), charset()), charset(), parameters);
         }
@@ -60,12 +67,11 @@ final class HttpExchange {
     }
 
     private byte[] body() throws CallbackRefusedException {
-        refuseIfLarger(number(first(Exchange.CONTENT_LENGTH)));
         if (message.getBody() == null) {
             return new byte[0];
         }
         try (InputStream in = message.getBody(InputStream.class)) {
-            byte[] bytes = in == null ? new byte[0] : in.readNBytes(largestBody + 1);
+            byte[] bytes = in == null ? new byte[0] : in.readNBytes(LARGEST_BODY + 1);
             refuseIfLarger(bytes.length);
             return bytes;
         } catch (IOException e) {
@@ -73,9 +79,9 @@ final class HttpExchange {
         }
     }
 
-    private void refuseIfLarger(long size) throws CallbackRefusedException {
-        if (size > largestBody) {
-            throw new CallbackRefusedException(413, "a callback is at most " + largestBody + " bytes long");
+    private static void refuseIfLarger(long size) throws CallbackRefusedException {
+        if (size > LARGEST_BODY) {
+            throw new CallbackRefusedException(413, "a callback is at most " + LARGEST_BODY + " bytes long");
         }
     }
 
@@ -108,20 +114,12 @@ final class HttpExchange {
         return value instanceof Collection<?> several ? several.stream().findFirst().orElse(null) : value;
     }
 
-    private static long number(@Nullable String text) {
-        try {
-            return text == null ? 0 : Long.parseLong(text.trim());
-        } catch (NumberFormatException e) {
-            return Long.MAX_VALUE;
-        }
-    }
-
     /** Answers with this and nothing else: what was left on the message would go out as headers. */
     void answer(int status, String text) {
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
         message.setHeader(Exchange.CONTENT_TYPE, "text/plain");
-        message.setBody(text);
+        message.setBody(text.getBytes(StandardCharsets.UTF_8));
     }
 
     void answerMethodNotAllowed(String allowed) {

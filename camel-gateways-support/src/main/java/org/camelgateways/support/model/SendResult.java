@@ -3,6 +3,7 @@ package org.camelgateways.support.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record SendResult(@Nullable Sms request, List<RecipientResult> recipients
 
     /** The service's ids, paired ones first. */
     public List<String> ids() {
-        return java.util.stream.Stream
+        return Stream
                 .concat(recipients.stream().map(RecipientResult::id).filter(Objects::nonNull), unpairedIds.stream())
                 .toList();
     }
@@ -35,17 +36,25 @@ public record SendResult(@Nullable Sms request, List<RecipientResult> recipients
         return (int) recipients.stream().filter(r -> r.outcome() == outcome).count();
     }
 
-    /** {@link Outcome#MIXED} where the recipients differ; of a raw request {@link Outcome#SENT} once ids came back. */
+    /**
+     * {@link Outcome#MIXED} where the recipients differ. Of a raw request, whose recipients are not known, by its ids:
+     * each stands for one that was sent, a negative one for one that was refused.
+     */
     public Outcome outcome() {
-        List<Outcome> seen = recipients.stream().map(RecipientResult::outcome).distinct().toList();
+        Stream<Outcome> each = recipients.isEmpty()
+                ? unpairedIds.stream().map(id -> id.startsWith("-") ? Outcome.NOT_SENT : Outcome.SENT)
+                : recipients.stream().map(RecipientResult::outcome);
+        List<Outcome> seen = each.distinct().toList();
         return switch (seen.size()) {
-            case 0 -> unpairedIds.isEmpty() ? Outcome.UNKNOWN : Outcome.SENT;
+            case 0 -> Outcome.UNKNOWN;
             case 1 -> seen.get(0);
             default -> Outcome.MIXED;
         };
     }
 
-    /** UNKNOWN if it is so of any recipient, else NOT_SENT if of any, else SENT. */
+    /**
+     * UNKNOWN if it is so of any recipient, else NOT_SENT if of any, else SENT; of a raw request as {@link #outcome()}.
+     */
     public Outcome worstOutcome() {
         if (recipients.isEmpty()) {
             return outcome();

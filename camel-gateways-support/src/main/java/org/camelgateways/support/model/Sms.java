@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipients who gets it, at least one
  * @param text       what it says
- * @param sender     the sender id shown on the handset; null: the endpoint's
- * @param sendAt     when the service is to send it; null: at once
+ * @param sender     the sender id shown on the handset; null: the header's, or else the endpoint's
+ * @param sendAt     when the service is to send it; null: when the header says, or else at once
  * @param options    further options by the names that the service's component documents; one that the service lacks is
  *                   refused by name
  */

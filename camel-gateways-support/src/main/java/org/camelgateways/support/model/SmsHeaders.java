@@ -27,7 +27,12 @@ public final class SmsHeaders {
 
     /** What a send came to. */
     public static void write(SendResult result, Message message) {
-        message.setHeader(OUTCOME, result.outcome().name());
+        write(result.outcome(), result, message);
+    }
+
+    /** What a send came to whose outcome is known better than its result tells: that of an error. */
+    public static void write(Outcome outcome, SendResult result, Message message) {
+        message.setHeader(OUTCOME, outcome.name());
         message.setHeader(SENT, result.count(Outcome.SENT));
         message.setHeader(NOT_SENT, result.count(Outcome.NOT_SENT));
         message.setHeader(UNKNOWN, result.count(Outcome.UNKNOWN));

@@ -32,6 +32,16 @@ public final class XmlText {
         return null;
     }
 
+    /** The same for a value that is on one line: it holds no tab and no line end of any kind either. */
+    public static @Nullable String lineFault(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if ("\t\n\r\u2028\u2029".indexOf(value.charAt(i)) >= 0) {
+                return "holds " + at(value.charAt(i), i) + ", but must be on one line";
+            }
+        }
+        return fault(value);
+    }
+
     private static String at(int codePoint, int index) {
         return new PlacedCharacter(index, codePoint).toString();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with all that InTime's {@code message/create} knows (InTime HTTP API 1.0, section 4.1). What is null is taken
- * from the endpoint.
+ * from the exchange's headers, what they do not say either from the endpoint.
  *
  * @param recipients numbers and groups, at least one
  * @param text       the vendor's {@code body}: at most 160 characters, with {@code multisms} 804

@@ -1,0 +1,97 @@
+package org.camelgateways.simulator;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.vertx.core.json.JsonObject;
+
+/** Faults as JSON: {@code {"kind":"delay","by":"PT2S","on":"message/create","times":1}}. */
+final class FaultCatalog {
+    private static final Set<String> COMMON = Set.of("kind", "on", "times", "after");
+    private static final Map<String, Entry> KINDS = Stream.of(
+            entry("status", json -> Fault.status(JsonFields.integer(json, "status"), body(json), headers(json)),
+                    "status", "body", "headers"),
+            entry("error", json -> Fault.error(JsonFields.text(json, "code")), "code"),
+            entry("html-200", json -> Fault.html200()),
+            entry("body-200", json -> Fault.body200(JsonFields.text(json, "text")), "text"),
+            entry("delay", json -> Fault.delay(JsonFields.duration(json, "by")), "by"),
+            entry("never-answer", json -> Fault.neverAnswer()),
+            entry("drip-headers", json -> Fault.dripHeaders(JsonFields.duration(json, "interval")), "interval"),
+            entry("drip-body", json -> Fault.dripBody(JsonFields.duration(json, "interval")), "interval"),
+            entry("reset-before-read", json -> Fault.resetBeforeRead()),
+            entry("reset-after-headers", json -> Fault.resetAfterHeaders()),
+            entry("reset-after-read", json -> Fault.resetAfterRead()),
+            entry("close-before-read", json -> Fault.closeBeforeRead()),
+            entry("close-without-reply", json -> Fault.closeWithoutReply()),
+            entry("half-close", json -> Fault.halfClose()),
+            entry("close-after-reply", json -> Fault.closeAfterReply()),
+            entry("truncated", json -> Fault.truncated()),
+            entry("extra-bytes", json -> Fault.extraBytes()),
+            entry("bad-chunk", json -> Fault.badChunk()),
+            entry("endless", json -> Fault.endless()),
+            entry("gzip-bomb", json -> Fault.gzipBomb(JsonFields.number(json, "bytes")), "bytes"),
+            entry("garbage", json -> Fault.garbage()),
+            entry("raw", json -> Fault.raw(JsonFields.text(json, "text")), "text"),
+            entry("callback-early", json -> Fault.callbackEarly()),
+            entry("callback-late", json -> Fault.callbackLate(JsonFields.duration(json, "by")), "by"),
+            entry("callback-twice", json -> Fault.callbackTwice()))
+            .collect(Collectors.toMap(Entry::kind, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+
+    private FaultCatalog() {
+    }
+
+    private record Entry(String kind, Function<JsonObject, Fault> maker, Set<String> fields) {
+    }
+
+    /**
+     * The fault that the JSON describes.
+     *
+     * @throws IllegalArgumentException with a sentence that says what is possible
+     */
+    static Fault read(JsonObject json) {
+        Entry entry = KINDS.get(String.valueOf(json.getValue("kind")));
+        if (entry == null) {
+            throw new IllegalArgumentException("The field kind must be one of " + String.join(", ", KINDS.keySet()) + ".");
+        }
+        JsonFields.refuseOthers(json, Stream.concat(COMMON.stream(), entry.fields.stream()).toList());
+        Fault fault = entry.maker.apply(json);
+        fault = json.containsKey("on") ? fault.on(JsonFields.text(json, "on")) : fault;
+        fault = json.containsKey("after") ? fault.after(JsonFields.integer(json, "after")) : fault;
+        return "always".equals(json.getValue("times")) ? fault.always()
+                : json.containsKey("times") ? fault.times(JsonFields.integer(json, "times")) : fault;
+    }
+
+    static JsonObject write(Fault fault) {
+        return new JsonObject()
+                .put("kind", fault.name()).put("on", fault.function()).put("times", fault.remaining())
+                .put("after", fault.waiting());
+    }
+
+    static List<String> kinds() {
+        return List.copyOf(KINDS.keySet());
+    }
+
+    private static Entry entry(String kind, Function<JsonObject, Fault> maker, String... fields) {
+        return new Entry(kind, maker, Set.of(fields));
+    }
+
+    private static String body(JsonObject json) {
+        return json.containsKey("body") ? JsonFields.text(json, "body") : "";
+    }
+
+    private static Map<String, String> headers(JsonObject json) {
+        Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "text/plain"));
+        if (json.getValue("headers") instanceof JsonObject given) {
+            given.forEach(header -> headers.put(header.getKey(), String.valueOf(header.getValue())));
+        } else if (json.containsKey("headers")) {
+            throw new IllegalArgumentException("The field headers must be an object of names and texts.");
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,56 @@
+package org.camelgateways.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What the inbox holds, as JSON; tokens and credentials are masked. */
+final class InboxJson {
+    private InboxJson() {
+    }
+
+    /** The number of all and the newest of them, oldest first. */
+    static <T> JsonObject list(List<T> all, int limit, Function<T, JsonObject> entry) {
+        JsonArray entries = new JsonArray();
+        all.subList(Math.max(0, all.size() - limit), all.size()).forEach(item -> entries.add(entry.apply(item)));
+        return new JsonObject().put("count", all.size()).put("entries", entries);
+    }
+
+    static JsonObject message(InboxMessage message) {
+        return new JsonObject()
+                .put("id", message.id()).put("service", message.service()).put("account", message.account())
+                .put("recipient", message.recipient()).put("sender", message.sender()).put("text", message.text())
+                .put("reference", message.reference()).put("flash", message.flash())
+                .put("acceptedAt", message.acceptedAt().toString()).put("sendAt", message.sendAt().toString())
+                .put("state", message.state().name()).put("vendorStatus", message.vendorStatus())
+                .put("statusUrl", message.statusUrl() == null ? null : Masks.url(message.statusUrl()).toString());
+    }
+
+    static JsonObject request(RecordedRequest request) {
+        JsonObject headers = new JsonObject();
+        request.headers().forEach((name, values) -> headers.put(
+                name, name.equals("authorization") ? "*****" : String.join(", ", values)));
+        return new JsonObject()
+                .put("at", request.at().toString()).put("method", request.method()).put("path", request.path())
+                .put("query", request.query()).put("headers", headers)
+                .put("body", request.bodyText(StandardCharsets.ISO_8859_1));
+    }
+
+    static JsonObject callback(RecordedCallback callback) {
+        return new JsonObject()
+                .put("at", callback.at().toString()).put("messageId", callback.messageId())
+                .put("url", callback.url().toString()).put("parameters", object(callback.parameters()))
+                .put("answerStatus", callback.answerStatus()).put("answerBody", callback.answerBody())
+                .put("acknowledged", callback.acknowledged()).put("failure", callback.failure());
+    }
+
+    private static JsonObject object(Map<String, String> map) {
+        JsonObject object = new JsonObject();
+        map.forEach(object::put);
+        return object;
+    }
+}

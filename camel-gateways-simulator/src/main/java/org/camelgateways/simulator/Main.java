@@ -1,0 +1,34 @@
+package org.camelgateways.simulator;
+
+import java.util.Arrays;
+
+/** Runs a simulator from the command line until it is stopped. */
+public final class Main {
+    private Main() {
+    }
+
+    /** Starts it; {@code --help} says what can be set. */
+    public static void main(String[] arguments) {
+        if (Arrays.asList(arguments).contains("--help")) {
+            System.out.println("Simulates InTime's HTTP API. Options, with what is usual in brackets:");
+            System.out.println(CommandLine.help());
+            return;
+        }
+        try {
+            Simulator simulator = CommandLine.parse(arguments).build();
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-stop"));
+            greet(simulator);
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void greet(Simulator simulator) {
+        System.out.println("The simulator listens on " + simulator.listensOn());
+        System.out.println("  URL      " + simulator.baseUrl());
+        System.out.println("  InTime   " + simulator.baseUrl() + "/api/1.0/");
+        System.out.println("  account  " + Simulator.DEMO_USER + ", secret " + Simulator.DEMO_SECRET);
+        System.out.println("  inbox    " + simulator.baseUrl() + "/inbox");
+    }
+}

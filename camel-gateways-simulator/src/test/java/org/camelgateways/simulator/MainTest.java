@@ -1,0 +1,105 @@
+package org.camelgateways.simulator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class MainTest {
+    @Test
+    void saysWhatItListensOnAndStopsOnSigterm() throws Exception {
+        Process process = run("--port", "0", "--start-at", "2030-01-01T00:00:00Z", "--account", "a:b:c");
+        try {
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+            assertThat(out.readLine()).matches("The simulator listens on 127\\.0\\.0\\.1 port \\d+, for this machine only");
+            URI url = URI.create(out.readLine().replaceFirst("\\s*URL\\s*", ""));
+            assertThat(out.readLine()).contains(url + "/api/1.0/");
+            assertThat(out.readLine()).contains("demo, secret demo-secret");
+            assertThat(get(url + "/clock")).contains("\"now\" : \"2030-01-01T00:00:");
+            process.destroy();
+
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
+            assertThatThrownBy(() -> new Socket("127.0.0.1", url.getPort()).close()).isInstanceOf(IOException.class);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void helpNamesEveryOption() throws Exception {
+        Process process = run("--help");
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(out).contains("--port", "--host", "--start-at", "--account", "--intime-zone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "--prot 1|There is no option --prot; --help shows", "--port|The option --port needs a value: NUMBER.",
+            "--port x|a number is wanted, not x", "--port 70000|0 to 65535",
+            "--start-at now|The option --start-at needs another",
+            "--account demo|a colon and a secret", "--intime-zone Mars/Olympus|The option --intime-zone needs another value",
+            "--intime-duplicates-sent-twice maybe|yes or no is wanted",
+            "--intime-number-form [|--intime-number-form needs another value (REGEX)",
+            "--intime-deletenix-suffixes php|ends in aspx, ashx or either",
+            "--intime-reminder-at 1|for example 1,10:00", "--intime-reminder-at 1,25:00|needs another value (DAYS,TIME)",
+            "--max-entries 0|at least 1 entry" })
+    void aWrongArgumentIsNamed(String arguments, String sentence) {
+        assertThatThrownBy(() -> CommandLine.parse(arguments.split(" ")))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void everyOptionCanBeSet() throws IOException {
+        Simulator.Builder builder = CommandLine.parse(
+                "--port", "0", "--host", "127.0.0.1", "--account", "a:b:c", "--max-messages", "5", "--callbacks-to-any-host",
+                "--intime-zone", "Africa/Kigali", "--intime-error-status", "200", "--intime-flash-caps-multisms", "no",
+                "--intime-plus-in-numeric-sender", "no", "--intime-duplicates-sent-twice", "no",
+                "--intime-parser-text-for-bad-xml", "yes", "--intime-reports-without-transid", "yes", "--intime-delivery-time",
+                "PT1S", "--max-entries", "7", "--intime-number-form", "\\+?[0-9]{6,15}", "--intime-spellings-alike", "no",
+                "--intime-partial-success", "no", "--intime-listings-by-post", "no", "--intime-members-sent-once", "no",
+                "--intime-checknix-groups-only", "no", "--intime-unknown-groups-refused", "no",
+                "--intime-contacts-before-fault-kept", "yes", "--intime-group-names-unique", "yes",
+                "--intime-blocked-again-gets-id", "yes", "--intime-blanks-in-edit-reply", "no",
+                "--intime-past-appointments-refused", "yes", "--intime-late-reminders-sent", "no",
+                "--intime-deletenix-suffixes", "aspx,ashx", "--intime-reminder-at", "2,17:30", "--intime-reminder-text",
+                "Kom {date}", "--intime-reminder-sender", "Kliniken");
+        try (Simulator simulator = builder.build()) {
+            byte[] request = Raw.post("/api/1.0/message/create.ashx?user=a&hash=b:c",
+                    Documents.to("+46701234567", "+46701234567").getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(Raw.exchange(simulator, request).body()).isEqualTo("4510");
+        }
+    }
+
+    private static Process run(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp",
+                        System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    private static String get(String url) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+}

@@ -1,0 +1,200 @@
+package org.camelgateways.simulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+import io.vertx.core.json.JsonObject;
+import org.camelgateways.simulator.intime.InTimeAccount;
+import org.camelgateways.simulator.intime.InTimeAppointment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RestApiTest {
+    @RegisterExtension
+    static SimulatorExtension extension = new SimulatorExtension(Simulator.builder().account("other", "k"));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Simulator simulator = extension.simulator();
+
+    @Test
+    void theInboxTellsHowManyTextsANumberGot() throws Exception {
+        Raw.create(simulator, Documents.reported("http://127.0.0.1:9/status/s3cret", "+46701234567", "+46701234568"),
+                StandardCharsets.ISO_8859_1);
+        JsonObject json = json(call("GET", "/inbox?to=+46701234567", ""));
+
+        assertThat(json.getInteger("count")).isEqualTo(1);
+        assertThat(json.getJsonArray("entries").getJsonObject(0).getMap())
+                .containsEntry("recipient", "+46701234567").containsEntry("text", "Hej").containsEntry("state", "SENT")
+                .containsEntry("reference", "t1").containsEntry("statusUrl", "http://127.0.0.1:9/status/*****");
+        assertThat(json(call("GET", "/inbox", "")).getInteger("count")).isEqualTo(2);
+        JsonObject newest = json(call("GET", "/inbox?limit=1", ""));
+        assertThat(newest.getInteger("count")).isEqualTo(2);
+        assertThat(newest.getJsonArray("entries")).hasSize(1);
+    }
+
+    @Test
+    void theInboxCanBeEmptied() throws Exception {
+        Raw.create(simulator, Documents.to("+46701234567"), StandardCharsets.ISO_8859_1);
+
+        assertThat(call("DELETE", "/inbox", "").statusCode()).isEqualTo(204);
+        assertThat(simulator.inbox().size()).isZero();
+        assertThat(simulator.inbox().requests()).isEmpty();
+    }
+
+    @Test
+    void requestsAndCallbacksAreShownWithoutSecrets() throws Exception {
+        try (StatusPage page = new StatusPage()) {
+            Raw.create(simulator, Documents.reported(page.url(), "+46701234567"), StandardCharsets.ISO_8859_1);
+            call("POST", "/clock", "{\"advance\":\"PT10S\"}");
+        }
+        String requests = call("GET", "/inbox/requests", "").body();
+        String callbacks = call("GET", "/inbox/callbacks", "").body();
+
+        assertThat(requests).contains("\"user=demo&hash=*****\"", "<sendertitle>ACME").doesNotContain("demo-secret");
+        assertThat(callbacks).contains("\"acknowledged\" : true", "/intime/status/*****").doesNotContain("s3cret");
+    }
+
+    @Test
+    void theClockCanBeRunForward() throws Exception {
+        JsonObject before = json(call("GET", "/clock", ""));
+        json(call("POST", "/clock", "{\"advance\":\"PT2H\"}"));
+        assertThat(Duration.between(before.getInstant("now"), simulator.clock().instant()))
+                .isBetween(Duration.ofHours(2), Duration.ofHours(2).plusSeconds(30));
+        json(call("POST", "/clock", "{\"to\":\"2099-01-01T00:00:00Z\"}"));
+        assertThat(simulator.clock().instant().toString()).startsWith("2099-01-01T00:00:0");
+    }
+
+    @Test
+    void anyStatusCanBeReported() throws Exception {
+        try (StatusPage page = new StatusPage()) {
+            String id = Raw.create(simulator, Documents.reported(page.url(), "+46701234567"), StandardCharsets.ISO_8859_1);
+            JsonObject callback = json(
+                    call("POST", "/inbox/callbacks", "{\"messageid\":" + id + ",\"status\":\"-1\"}"));
+            assertThat(callback.getBoolean("acknowledged")).isTrue();
+            assertThat(page.statuses()).containsExactly("-1");
+        }
+        HttpResponse<String> unknown = call("POST", "/inbox/callbacks", "{\"messageid\":1,\"status\":\"20\"}");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("There is no text 1");
+    }
+
+    @Test
+    void whatInTimeKeepsForAnAccountIsShown() throws Exception {
+        InTimeAccount account = simulator.inTime().account("demo");
+        long group = account.addGroup("Kunder").id();
+        account.addContact("Åsa", "Ek", "+46701740605", group);
+        account.block("+46701740606", "Bo", "By");
+        account.addReminder(InTimeAppointment.of(LocalDateTime.parse("2099-04-25T08:30"), "+46701740605"));
+
+        assertThat(first("/intime/groups")).containsEntry("name", "Kunder");
+        assertThat(first("/intime/contacts?account=demo")).containsEntry("firstname", "Åsa").containsEntry("type", 1)
+                .containsEntry("groups", List.of((int) group));
+        assertThat(first("/intime/blocklist")).containsEntry("mobile", "+46701740606").containsEntry("lastname", "By");
+        assertThat(first("/intime/reminders")).containsEntry("appointmentDate", "2099-04-25T08:30")
+                .containsEntry("messageDate", "2099-04-24T10:00").containsEntry("active", true).containsEntry("messageId", null)
+                .containsEntry("attendantMobile", "+46701740605");
+        assertThat(json(call("GET", "/intime/groups?account=other", "")).getInteger("count")).isZero();
+        HttpResponse<String> unknown = call("GET", "/intime/groups?account=nobody", "");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown).getString("error")).isEqualTo("There is no account nobody; there are demo, other.");
+    }
+
+    @Test
+    void faultsAreAddedShownAndCleared() throws Exception {
+        HttpResponse<String> added
+                = call("POST", "/faults", "{\"kind\":\"reset-after-read\",\"on\":\"message/create\",\"times\":2,\"after\":1}");
+        assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(simulator.faults().active()).singleElement()
+                .hasToString("reset-after-read on message/create after 1, times 2");
+        assertThat(json(call("GET", "/faults", "")).getJsonArray("entries").getJsonObject(0).getMap())
+                .containsEntry("kind", "reset-after-read").containsEntry("times", "2").containsEntry("after", 1);
+        assertThat(call("DELETE", "/faults", "").statusCode()).isEqualTo(204);
+        assertThat(simulator.faults().active()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"kind\":\"status\",\"status\":503,\"body\":\"x\",\"headers\":{\"Retry-After\":\"3\"}}",
+            "{\"kind\":\"error\",\"code\":\"2:ERROR0\"}", "{\"kind\":\"html-200\"}", "{\"kind\":\"body-200\",\"text\":\"x\"}",
+            "{\"kind\":\"delay\",\"by\":\"PT0.1S\"}", "{\"kind\":\"never-answer\"}",
+            "{\"kind\":\"drip-headers\",\"interval\":\"PT1S\"}", "{\"kind\":\"drip-body\",\"interval\":\"PT1S\"}",
+            "{\"kind\":\"reset-before-read\"}", "{\"kind\":\"reset-after-headers\"}", "{\"kind\":\"reset-after-read\"}",
+            "{\"kind\":\"close-before-read\"}", "{\"kind\":\"close-without-reply\"}", "{\"kind\":\"half-close\"}",
+            "{\"kind\":\"close-after-reply\"}", "{\"kind\":\"truncated\"}", "{\"kind\":\"extra-bytes\"}",
+            "{\"kind\":\"bad-chunk\"}", "{\"kind\":\"endless\"}", "{\"kind\":\"gzip-bomb\",\"bytes\":1000000}",
+            "{\"kind\":\"garbage\"}", "{\"kind\":\"raw\",\"text\":\"x\"}", "{\"kind\":\"callback-early\"}",
+            "{\"kind\":\"callback-late\",\"by\":\"PT5H\",\"times\":\"always\"}", "{\"kind\":\"callback-twice\"}" })
+    void everyKindOfFaultHasItsJson(String json) throws Exception {
+        assertThat(call("POST", "/faults", json).statusCode()).isEqualTo(201);
+        assertThat(json).contains("\"kind\":\"" + simulator.faults().active().get(0).name() + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "POST|/faults|{\"kind\":\"reset\"}|one of status, error,", "POST|/faults|[]|must be a JSON object",
+            "POST|/faults||must be a JSON object", "POST|/faults|{\"kind\"|must be a JSON object",
+            "POST|/faults|{\"kind\":\"delay\"}|The field by must be there and be a text",
+            "POST|/faults|{\"kind\":\"delay\",\"by\":\"2s\"}|must be a duration, for example PT2H",
+            "POST|/faults|{\"kind\":\"delay\",\"by\":\"-PT2S\"}|not negative",
+            "POST|/faults|{\"kind\":\"garbage\",\"time\":1}|no field time here; there are after, kind, on, times",
+            "POST|/faults|{\"kind\":\"garbage\",\"times\":0}|at least 1 time",
+            "POST|/faults|{\"kind\":\"garbage\",\"times\":1.5}|whole number",
+            "POST|/faults|{\"kind\":\"garbage\",\"on\":\"message/crate\"}|there are contacts/add, contacts/addgroup",
+            "POST|/faults|{\"kind\":\"status\",\"status\":99999999999}|out of range",
+            "POST|/faults|{\"kind\":\"status\",\"status\":503,\"body\":7}|field body must",
+            "POST|/faults|{\"kind\":\"status\",\"status\":503,\"headers\":7}|headers must be an object",
+            "POST|/faults|{\"kind\":\"status\",\"status\":503,\"headers\":{\"a b\":\"c\"}}|header",
+            "POST|/clock|{}|Give one field", "POST|/clock|{\"advance\":\"PT1H\",\"to\":\"x\"}|Give one field",
+            "POST|/clock|{\"advance\":5}|field advance must", "POST|/clock|{\"to\":\"tomorrow\"}|instant in UTC, for example",
+            "POST|/clock|{\"advance\":\"-PT1H\"}|only runs forward", "GET|/inbox?limit=x||number from 1" })
+    void badInputIsRefusedInOneSentenceThatSaysWhatIsPossible(String method, String path, String body, String sentence)
+            throws Exception {
+        HttpResponse<String> answer = call(method, path, body == null ? "" : body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).getString("error")).contains(sentence);
+        assertThat(simulator.faults().active()).isEmpty();
+    }
+
+    @Test
+    void otherPathsAndMethodsAreNamed() throws Exception {
+        assertThat(call("GET", "/inboxes", "").statusCode()).isEqualTo(404);
+        assertThat(json(call("GET", "/inboxes", "")).getString("error")).contains("GET /inbox?to=");
+        assertThat(call("PUT", "/clock", "").statusCode()).isEqualTo(405);
+        assertThat(json(call("GET", "/", "")).getJsonArray("paths")).contains("POST /clock");
+        assertThat(call("POST", "/faults", " ".repeat(70_000)).statusCode()).isEqualTo(413);
+    }
+
+    private HttpResponse<String> call(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + path))
+                .method(method,
+                        body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .timeout(Duration.ofSeconds(10)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Map<String, Object> first(String path) throws IOException, InterruptedException {
+        JsonObject json = json(call("GET", path, ""));
+        assertThat(json.getInteger("count")).isEqualTo(1);
+        Map<String, Object> entry = json.getJsonArray("entries").getJsonObject(0).getMap();
+        entry.computeIfPresent("groups", (name, groups) -> List.copyOf((List<?>) groups));
+        return entry;
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        return new JsonObject(answer.body());
+    }
+}

@@ -1,0 +1,109 @@
+package org.camelgateways.intime;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.camel.spi.UuidGenerator;
+import org.camelgateways.intime.IntimeConfiguration.Unmappable;
+import org.camelgateways.support.model.Recipient;
+import org.camelgateways.support.text.InvalidPhoneNumberException;
+import org.camelgateways.support.text.PhoneNumbers;
+import org.camelgateways.support.xml.XmlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may get a message: numbers in E.164 and groups, each once, however it is written; each number with a reference of
+ * its own where reports are wanted.
+ */
+final class AddresseeRules {
+
+    private static final int LONGEST_REFERENCE = 100;
+
+    private final String defaultRegion;
+    private final Unmappable unmappable;
+    private final @Nullable UuidGenerator references;
+
+    /** @param references makes a reference where the message gives none; null: none is needed */
+    AddresseeRules(String defaultRegion, Unmappable unmappable, @Nullable UuidGenerator references) {
+        this.defaultRegion = defaultRegion;
+        this.unmappable = unmappable;
+        this.references = references;
+    }
+
+    List<Addressee> check(List<Recipient> recipients, Problems problems) {
+        if (recipients.isEmpty() && !problems.explain("recipients")) {
+            problems.add("recipients", "is empty: at least one number or group is needed", null);
+        }
+        List<Addressee> addressees = new ArrayList<>();
+        Map<Object, Integer> people = new HashMap<>();
+        Map<String, Integer> marks = new HashMap<>();
+        for (int i = 0; i < recipients.size(); i++) {
+            String field = "recipients[" + i + "]";
+            Addressee addressee = problems.explain(field) ? null : addressee(field, recipients.get(i), problems);
+            if (addressee != null) {
+                checkOnce(field, addressee, people.putIfAbsent(identity(addressee), i), problems);
+                checkReference(field, addressee, marks, i, problems);
+                addressees.add(addressee);
+            }
+        }
+        return addressees;
+    }
+
+    private @Nullable Addressee addressee(String field, Recipient recipient, Problems problems) {
+        if (recipient instanceof Recipient.Number number) {
+            try {
+                String e164 = PhoneNumbers.parse(number.value(), defaultRegion).e164();
+                String made = references == null ? null : references.generateUuid();
+                return new Addressee(recipient, e164, number.reference() == null ? made : number.reference());
+            } catch (InvalidPhoneNumberException e) {
+                problems.add(field, String.valueOf(e.getMessage()), number.value());
+            }
+        } else if (recipient instanceof Recipient.Group group) {
+            if (group.id().matches("[0-9]{1,18}")) {
+                return new Addressee(recipient, null, null);
+            }
+            problems.add(field, "is no group id: InTime's are whole numbers", group.id());
+        } else {
+            problems.add(field, "is a contact; InTime sends to numbers and groups only", recipient);
+        }
+        return null;
+    }
+
+    private static Object identity(Addressee addressee) {
+        return addressee.given() instanceof Recipient.Group group
+                ? Long.valueOf(group.id()) : Objects.requireNonNull(addressee.number());
+    }
+
+    private static void checkOnce(String field, Addressee addressee, @Nullable Integer earlier, Problems problems) {
+        if (earlier != null) {
+            problems.add(field, "is the same as recipients[" + earlier + "]: nobody gets a text twice", addressee.given());
+        }
+    }
+
+    private void checkReference(String field, Addressee addressee, Map<String, Integer> marks, int index, Problems problems) {
+        String reference = addressee.reference();
+        if (reference == null) {
+            return;
+        }
+        String fault = referenceFault(reference);
+        Integer earlier = marks.putIfAbsent(reference, index);
+        if (fault != null) {
+            problems.add(field, "has a reference that " + fault, reference);
+        } else if (earlier != null) {
+            problems.add(field, "has the same reference as recipients[" + earlier
+                                + "]: a delivery report could not be told to whom it belongs",
+                    reference);
+        }
+    }
+
+    private @Nullable String referenceFault(String reference) {
+        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+            return "has " + reference.length() + " characters; possible are 1 to " + LONGEST_REFERENCE + ", not all blank";
+        }
+        String fault = XmlText.lineFault(reference);
+        return fault == null ? unmappable.fault(reference) : fault;
+    }
+}

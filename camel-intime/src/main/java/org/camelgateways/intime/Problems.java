@@ -1,0 +1,50 @@
+package org.camelgateways.intime;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.camelgateways.support.error.InvalidRequestException;
+import org.camelgateways.support.error.InvalidRequestException.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of one message, gathered so that all are named at once, and each once. */
+final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+    private final Set<String> explained = new HashSet<>();
+
+    /**
+     * One more fault.
+     *
+     * @param field    where it is
+     * @param sentence what was found and what is possible; numbers and texts masked
+     * @param value    what was found, whole
+     * @param explains further fields that lack something because of it, of which nothing more need be said
+     */
+    void add(String field, String sentence, @Nullable Object value, String... explains) {
+        found.add(new Problem(field, sentence, value));
+        explained.add(field);
+        explained.addAll(List.of(explains));
+    }
+
+    /** Whether it is told already what is wrong with a field. */
+    boolean explain(String field) {
+        return explained.contains(field);
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** What is wrong with a field, or else with the message. */
+    String with(String field) {
+        return found.stream().filter(p -> p.field().equals(field)).map(Problem::sentence).findFirst().orElse(
+                "the message was refused");
+    }
+
+    InvalidRequestException refusal(String operation) {
+        return new InvalidRequestException(operation, found);
+    }
+}

@@ -1,0 +1,29 @@
+package org.camelgateways.intime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a service's messages are made of, by the names that its component documents.
+ *
+ * @param service   the service's name
+ * @param ownRecord the simple name of the service's own message record
+ * @param headers   for each field that a header may say, the header
+ * @param options   the fields that are {@link org.camelgateways.support.model.Sms#options()}
+ */
+record SmsFields(String service, String ownRecord, Map<String, String> headers, List<String> options) {
+
+    SmsFields {
+        headers = Map.copyOf(headers);
+        options = List.copyOf(options);
+    }
+
+    /** All fields, as a Map may have them. */
+    Set<String> all() {
+        Set<String> all = new TreeSet<>(headers.keySet());
+        all.add("text");
+        return all;
+    }
+}
