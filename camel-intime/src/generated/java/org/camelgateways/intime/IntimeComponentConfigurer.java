@@ -53,6 +53,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "defaultregion":
         case "defaultRegion": getOrCreateConfiguration(target).setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "deletecontacts":
+        case "deleteContacts": getOrCreateConfiguration(target).setDeleteContacts(property(camelContext, boolean.class, value)); return true;
+        case "deletenixpath":
+        case "deleteNixPath": getOrCreateConfiguration(target).setDeleteNixPath(property(camelContext, java.lang.String.class, value)); return true;
         case "failonpartial":
         case "failOnPartial": getOrCreateConfiguration(target).setFailOnPartial(property(camelContext, boolean.class, value)); return true;
         case "flash": getOrCreateConfiguration(target).setFlash(property(camelContext, boolean.class, value)); return true;
@@ -124,6 +128,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return long.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
+        case "deletecontacts":
+        case "deleteContacts": return boolean.class;
+        case "deletenixpath":
+        case "deleteNixPath": return java.lang.String.class;
         case "failonpartial":
         case "failOnPartial": return boolean.class;
         case "flash": return boolean.class;
@@ -196,6 +204,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "defaultregion":
         case "defaultRegion": return getOrCreateConfiguration(target).getDefaultRegion();
+        case "deletecontacts":
+        case "deleteContacts": return getOrCreateConfiguration(target).isDeleteContacts();
+        case "deletenixpath":
+        case "deleteNixPath": return getOrCreateConfiguration(target).getDeleteNixPath();
         case "failonpartial":
         case "failOnPartial": return getOrCreateConfiguration(target).isFailOnPartial();
         case "flash": return getOrCreateConfiguration(target).isFlash();

@@ -42,6 +42,10 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "defaultregion":
         case "defaultRegion": target.getConfiguration().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "deletecontacts":
+        case "deleteContacts": target.getConfiguration().setDeleteContacts(property(camelContext, boolean.class, value)); return true;
+        case "deletenixpath":
+        case "deleteNixPath": target.getConfiguration().setDeleteNixPath(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -111,6 +115,10 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connectTimeout": return long.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
+        case "deletecontacts":
+        case "deleteContacts": return boolean.class;
+        case "deletenixpath":
+        case "deleteNixPath": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -181,6 +189,10 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "defaultregion":
         case "defaultRegion": return target.getConfiguration().getDefaultRegion();
+        case "deletecontacts":
+        case "deleteContacts": return target.getConfiguration().isDeleteContacts();
+        case "deletenixpath":
+        case "deleteNixPath": return target.getConfiguration().getDeleteNixPath();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":

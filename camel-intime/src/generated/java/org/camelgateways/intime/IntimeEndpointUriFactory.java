@@ -23,7 +23,7 @@ public class IntimeEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(36);
+        Set<String> props = new HashSet<>(38);
         props.add("allowPlainHttp");
         props.add("anonymize");
         props.add("authToken");
@@ -34,6 +34,8 @@ public class IntimeEndpointUriFactory extends org.apache.camel.support.component
         props.add("checkNix");
         props.add("connectTimeout");
         props.add("defaultRegion");
+        props.add("deleteContacts");
+        props.add("deleteNixPath");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOnPartial");

@@ -2,12 +2,11 @@ package org.camelgateways.intime;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.camelgateways.intime.model.BlockListEntry;
 import org.camelgateways.intime.wire.NixChangesDocument;
 import org.camelgateways.intime.wire.NixEntriesDocument;
-import org.camelgateways.support.error.InvalidRequestException.Problem;
+import org.camelgateways.support.xml.InvalidXmlException;
 import org.jspecify.annotations.Nullable;
 
 /** InTime HTTP API 1.0, section 6: the block list, "nix" in the vendor's URLs. */
@@ -24,11 +23,14 @@ final class BlockListOperations {
         }
 
         @Override
-        List<BlockListEntry> entries(NixEntriesDocument listed) {
+        List<BlockListEntry> entries(NixEntriesDocument listed) throws InvalidXmlException {
+            if (listed.entries != null && listed.entries.stream().anyMatch(e -> e.mobile == null)) {
+                throw new InvalidXmlException("holds an entry without a number");
+            }
             return listed.entries == null
                     ? List.of()
                     : listed.entries.stream().map(
-                            e -> new BlockListEntry(Objects.requireNonNullElse(e.mobile, ""), e.firstname, e.lastname))
+                            e -> new BlockListEntry(e.mobile, e.firstname, e.lastname))
                             .toList();
         }
     }
@@ -60,9 +62,21 @@ final class BlockListOperations {
         }
 
         @Override
-        @Nullable String entry(String field, Object value, List<Problem> problems) {
-            Object number = value instanceof BlockListEntry entry ? entry.mobile() : value;
-            return rules.mobile(field, number instanceof CharSequence text ? text.toString() : null, problems);
+        @Nullable
+        String entry(String field, Object value, Problems problems) {
+            if (value instanceof BlockListEntry || value instanceof CharSequence) {
+                return rules.mobile(
+                        field, value instanceof BlockListEntry entry ? entry.mobile() : value.toString(), problems);
+            }
+            problems.add(
+                    field, "is a " + value.getClass().getTypeName() + "; possible are a number as text and a BlockListEntry",
+                    value);
+            return null;
+        }
+
+        @Override
+        String key(String number) {
+            return number;
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.camelgateways.intime.wire.ContactsDocument;
 import org.camelgateways.intime.wire.GroupChangesDocument;
 import org.camelgateways.intime.wire.GroupElement;
 import org.camelgateways.intime.wire.GroupsDocument;
-import org.camelgateways.support.error.InvalidRequestException.Problem;
+import org.camelgateways.support.xml.InvalidXmlException;
 import org.jspecify.annotations.Nullable;
 
 /** InTime HTTP API 1.0, section 5: contacts and groups. */
@@ -26,7 +26,8 @@ final class ContactOperations {
     static final class Add extends EntriesFunction<Contact, ContactsDocument> {
 
         private static final IntimeErrors ERRORS = IntimeErrors.withCommon(Map.of(
-                "1:ERROR1", "the service could not validate the XML", "2:ERROR1", "the contact could not be created", "3:ERROR1",
+                "1:ERROR1", "the service could not validate the XML", "2:ERROR1", "the contact could not be created",
+                "3:ERROR1",
                 "a contact has no valid e-mail address", "3:ERROR2", "a contact has no valid mobile number"));
         private static final Set<String> FIELDS
                 = Set.of("type", "firstName", "lastName", "email", "mobile", "extraField", "groups");
@@ -39,7 +40,8 @@ final class ContactOperations {
         }
 
         @Override
-        @Nullable Contact entry(String field, Object value, List<Problem> problems) {
+        @Nullable
+        Contact entry(String field, Object value, Problems problems) {
             int before = problems.size();
             Contact contact = value instanceof Contact given ? given : contact(field, value, problems);
             if (contact != null) {
@@ -48,39 +50,43 @@ final class ContactOperations {
             return problems.size() > before ? null : contact;
         }
 
-        private static @Nullable Contact contact(String field, Object value, List<Problem> problems) {
+        private static @Nullable Contact contact(String field, Object value, Problems problems) {
             if (!(value instanceof Map<?, ?> map)) {
-                problems.add(new Problem(
-                        field, "is a " + value.getClass().getName() + "; possible are a Contact or a Map with its fields",
-                        value));
+                problems.add(field, "is a " + value.getClass().getName() + "; possible are a Contact or a Map with its fields",
+                        value);
                 return null;
             }
             Fields fields = new Fields(field, map, FIELDS, problems);
             ContactType type = type(field, fields.text("type"), problems);
-            return type == null ? null : new Contact(
-                    type, fields.text("firstName"), fields.text("lastName"), fields.text("email"), fields.text("mobile"),
-                    fields.text("extraField"), fields.list("groups"));
+            return type == null
+                    ? null : new Contact(
+                            type, fields.text("firstName"), fields.text("lastName"), fields.text("email"),
+                            fields.text("mobile"),
+                            fields.text("extraField"), fields.list("groups"));
         }
 
-        private static @Nullable ContactType type(String field, @Nullable String name, List<Problem> problems) {
+        private static @Nullable ContactType type(String field, @Nullable String name, Problems problems) {
             String wanted = name == null ? ContactType.SMS.name() : name;
             return Arrays.stream(ContactType.values()).filter(t -> t.name().equals(wanted)).findFirst().orElseGet(() -> {
-                problems.add(new Problem(
-                        field + ".type", "is '" + name + "'; possible are " + Arrays.toString(ContactType.values()), name));
+                problems.add(field + ".type", "is none of those possible: " + Arrays.toString(ContactType.values()), name);
                 return null;
             });
         }
 
-        private Contact checked(String field, Contact contact, List<Problem> problems) {
+        private Contact checked(String field, Contact contact, Problems problems) {
             String mobile = contact.mobile();
             if (contact.type().needsMobile() || mobile != null) {
                 mobile = rules.mobile(field + ".mobile", mobile, problems);
             }
             String email = contact.email();
             if (contact.type().needsEmail() && (email == null || !email.matches("[^@\\s]+@[^@\\s]+"))) {
-                problems.add(new Problem(field + ".email", "is missing, or no e-mail address", email));
+                problems.add(field + ".email", "is missing, or no e-mail address", email);
             }
-            contact.groups().forEach(group -> rules.id(field + ".groups", group, problems));
+            rules.text(field + ".firstName", contact.firstName(), problems);
+            rules.text(field + ".lastName", contact.lastName(), problems);
+            rules.text(field + ".extraField", contact.extraField(), problems);
+            rules.text(field + ".email", email, problems);
+            rules.groups(field + ".groups", contact.groups(), problems);
             return new Contact(
                     contact.type(), contact.firstName(), contact.lastName(), email, mobile, contact.extraField(),
                     contact.groups());
@@ -101,7 +107,8 @@ final class ContactOperations {
             element.email = contact.email();
             element.mobile = contact.mobile();
             element.extrafield = contact.extraField();
-            element.groups = contact.groups().isEmpty() ? null : contact.groups().stream().map(ContactOperations::group).toList();
+            element.groups
+                    = contact.groups().isEmpty() ? null : contact.groups().stream().map(ContactOperations::group).toList();
             return element;
         }
     }
@@ -114,7 +121,10 @@ final class ContactOperations {
         }
 
         @Override
-        List<ContactGroup> entries(GroupsDocument listed) {
+        List<ContactGroup> entries(GroupsDocument listed) throws InvalidXmlException {
+            if (listed.groups != null && listed.groups.stream().anyMatch(g -> g.groupid == null)) {
+                throw new InvalidXmlException("holds a group without an id");
+            }
             return listed.groups == null
                     ? List.of()
                     : listed.groups.stream().map(g -> new ContactGroup(g.groupid, Objects.requireNonNullElse(g.name, "")))
@@ -128,16 +138,21 @@ final class ContactOperations {
         private static final IntimeErrors ERRORS = IntimeErrors.withCommon(Map.of(
                 "1:ERROR1", "the service could not open the XML", "2:ERROR1", "no group could be created"));
 
+        private final EntryRules rules;
+
         AddGroup(IntimeEndpoint endpoint) {
             super(endpoint, ERRORS, "/api/1.0/contacts/addgroup.ashx", "addgroups", GroupChangesDocument.class);
+            this.rules = new EntryRules(endpoint.configuration());
         }
 
         @Override
-        @Nullable String entry(String field, Object value, List<Problem> problems) {
+        @Nullable
+        String entry(String field, Object value, Problems problems) {
             if (value instanceof CharSequence name && !name.toString().isBlank()) {
+                rules.text(field, name.toString(), problems);
                 return name.toString();
             }
-            problems.add(new Problem(field, "is no name of a group", value));
+            problems.add(field, "is no name of a group", value);
             return null;
         }
 
@@ -165,8 +180,9 @@ final class ContactOperations {
         }
 
         @Override
-        @Nullable String entry(String field, Object value, List<Problem> problems) {
-            return rules.id(field, value, problems);
+        @Nullable
+        String entry(String field, Object value, Problems problems) {
+            return rules.id(field, value instanceof ContactGroup group ? group.id() : value, problems);
         }
 
         @Override

@@ -2,8 +2,12 @@ package org.camelgateways.intime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -11,8 +15,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
-import org.camelgateways.support.error.InvalidRequestException;
-import org.camelgateways.support.error.InvalidRequestException.Problem;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResult<E>> {
 
+    static final String UNCLEAR = "the service answered neither with ids nor with one of its error codes";
+    static final String ALL_REFUSED = "the service refused every entry";
+
     private final String path;
     private final String root;
     private final Class<D> type;
@@ -40,32 +45,66 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
         this.type = type;
     }
 
+    /** The same function for documents made elsewhere. */
+    final RawEntriesFunction raw() {
+        return new RawEntriesFunction(endpoint, errors, path);
+    }
+
     /** One entry of the body, whatever form it has; null where a problem says why there is none. */
-    abstract @Nullable E entry(String field, Object value, List<Problem> problems);
+    abstract @Nullable E entry(String field, Object value, Problems problems);
 
     /** The document for entries that were checked. */
     abstract D document(List<E> entries);
 
     /** The service's id that an entry already has; null where the service gives a new one. */
-    @Nullable String knownId(E entry) {
+    @Nullable
+    String knownId(E entry) {
         return null;
+    }
+
+    /** What no two entries of a body may share; null where entries may be alike. */
+    @Nullable
+    String key(E entry) {
+        return knownId(entry);
     }
 
     @Override
     public final List<E> read(Exchange exchange) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         List<E> entries = new ArrayList<>();
-        List<?> values = Entries.of(exchange.getMessage().getBody(), problems);
+        Map<String, Integer> seen = new HashMap<>();
+        List<?> values = values(exchange.getMessage().getBody());
         for (int i = 0; i < values.size(); i++) {
-            E entry = entry("body[" + i + "]", values.get(i), problems);
+            String field = "body[" + i + "]";
+            Object value = values.get(i);
+            E entry = value == null ? null : entry(field, value, problems);
+            if (value == null) {
+                problems.add(field, "is missing", null);
+            }
+            String key = entry == null ? null : key(entry);
+            Integer earlier = key == null ? null : seen.putIfAbsent(key, i);
+            if (earlier != null) {
+                problems.add(field, "is the same as body[" + earlier + "]", value);
+            }
             if (entry != null) {
                 entries.add(entry);
             }
         }
+        if (values.isEmpty()) {
+            problems.add("body", "is empty: at least one entry is needed", null);
+        }
         if (!problems.isEmpty()) {
-            throw new InvalidRequestException(name(), problems);
+            throw problems.refusal(name());
         }
         return entries;
+    }
+
+    /** The entries of a body: the one that it is, or those that it holds. */
+    private static List<?> values(@Nullable Object body) {
+        if (body instanceof Collection<?> several) {
+            return new ArrayList<>(several);
+        }
+        return body instanceof Object[] several ? Arrays.asList(several) : body == null ? List.of() : List.of(body);
     }
 
     @Override
@@ -75,11 +114,10 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
     }
 
     @Override
-    final EntriesResult<E> answered(List<E> entries, IntimeReply said) {
+    final EntriesResult<E> answered(List<E> entries, IntimeReply said, HttpReply reply) {
         if (!(said instanceof IntimeReply.Ids ids)) {
             List<String> perhaps = said instanceof IntimeReply.Unreadable other ? other.ids() : List.of();
-            throw unclear("the service answered neither with ids nor with one of its error codes")
-                    .carrying(all(entries, Outcome.UNKNOWN, "no clear answer came", perhaps));
+            throw unclear(UNCLEAR).carrying(all(entries, Outcome.UNKNOWN, "no clear answer came", perhaps));
         }
         EntriesResult<E> result = entries.stream().allMatch(e -> knownId(e) != null)
                 ? pairedByValue(entries, ids.ids()) : pairedByPosition(entries, ids.ids());
@@ -87,17 +125,17 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
             return result;
         }
         if (result.count(Outcome.UNKNOWN) == 0) {
-            Failure refused = Failure.of(name(), "the service refused every entry").status(200);
-            throw new RequestRejectedException(refused).carrying(result);
+            throw new RequestRejectedException(Failure.of(name(), ALL_REFUSED).status(200)).carrying(result);
         }
-        throw unclear("the service answered with " + ids.ids().size() + " ids for " + entries.size()
-                      + " entries, so that none can be told its own")
+        throw unclear("the service's ids (" + ids.ids().size() + ") do not tell which of the entries (" + entries.size()
+                      + ") were done")
                 .carrying(result);
     }
 
     /** New ids belong to the entries in their order, where there are as many different ones as entries. */
     private EntriesResult<E> pairedByPosition(List<E> entries, List<String> ids) {
-        if (ids.size() != entries.size() || new HashSet<>(ids).size() != ids.size()) {
+        long different = ids.stream().map(EntriesFunction::positive).distinct().count();
+        if (ids.size() != entries.size() || different != ids.size()) {
             return all(entries, Outcome.UNKNOWN, "the service's ids cannot be told apart by entry", ids);
         }
         return new EntriesResult<>(
@@ -106,25 +144,29 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
 
     /** Known ids come back as they are, or negative where the entry was refused. */
     private EntriesResult<E> pairedByValue(List<E> entries, List<String> ids) {
-        Set<String> left = new HashSet<>(ids);
+        Set<String> left = new LinkedHashSet<>(ids);
         List<EntryResult<E>> results = new ArrayList<>();
         for (E entry : entries) {
-            String id = knownId(entry);
+            String id = String.valueOf(knownId(entry));
             boolean done = left.remove(id);
             boolean refused = left.remove("-" + id);
             if (done == refused) {
                 String reason = "the service " + (done ? "both named and refused it" : "did not name it");
                 results.add(new EntryResult<>(entry, id, Outcome.UNKNOWN, reason));
             } else {
-                results.add(result(entry, done ? String.valueOf(id) : "-" + id));
+                results.add(result(entry, done ? id : "-" + id));
             }
         }
         return new EntriesResult<>(results, List.copyOf(left));
     }
 
+    private static String positive(String id) {
+        return id.startsWith("-") ? id.substring(1) : id;
+    }
+
     private static <E> EntryResult<E> result(E entry, String id) {
         return id.startsWith("-")
-                ? new EntryResult<>(entry, id.substring(1), Outcome.NOT_SENT, "the service answered with a negative id")
+                ? new EntryResult<>(entry, positive(id), Outcome.NOT_SENT, "the service answered with a negative id")
                 : new EntryResult<>(entry, id, Outcome.SENT, null);
     }
 
@@ -143,7 +185,8 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
             boolean unknown = error.outcome() == Outcome.UNKNOWN;
             List<String> ids = partial == null ? List.of() : IntimeReply.idsBeforeBreak(partial);
             error.carrying(all(
-                    entries, unknown ? Outcome.UNKNOWN : Outcome.NOT_SENT, unknown ? "no clear answer came" : error.getMessage(),
+                    entries, unknown ? Outcome.UNKNOWN : Outcome.NOT_SENT,
+                    unknown ? "no clear answer came" : error.getMessage(),
                     ids));
         }
     }

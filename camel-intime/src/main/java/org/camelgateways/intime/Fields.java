@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.camelgateways.support.error.InvalidRequestException.Problem;
-import org.camelgateways.support.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a map whose keys are a record's component names. What cannot be read becomes a problem. */
@@ -17,36 +15,33 @@ final class Fields {
 
     private final String place;
     private final Map<?, ?> map;
-    private final List<Problem> problems;
+    private final Problems problems;
 
-    Fields(String place, Map<?, ?> map, Set<String> possible, List<Problem> problems) {
+    Fields(String place, Map<?, ?> map, Set<String> possible, Problems problems) {
         this.place = place;
         this.map = map;
         this.problems = problems;
         for (Object name : map.keySet()) {
-            if (!possible.contains(name)) {
-                problem("", "has the field '" + name + "', which does not exist; possible are " + new TreeSet<>(possible), name);
+            if (!(name instanceof String) || !possible.contains(name)) {
+                problems.add(place, "has " + SmsReader.shown(name) + ", which does not exist; possible are "
+                                    + String.join(", ", new TreeSet<>(possible)),
+                        name);
             }
         }
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         Object value = map.get(field);
-        if (value == null) {
-            return null;
+        if (value == null || value instanceof CharSequence || value instanceof Integer || value instanceof Long) {
+            return value == null ? null : value.toString();
         }
-        if (!(value instanceof CharSequence text)) {
-            problem(field, "is a " + value.getClass().getName() + "; it must be text", value);
-            return null;
-        }
-        String fault = XmlText.fault(text.toString());
-        if (fault != null) {
-            problem(field, fault, value);
-        }
-        return text.toString();
+        problem(field, "is a " + value.getClass().getTypeName() + "; it must be text", value);
+        return null;
     }
 
-    @Nullable Boolean flag(String field) {
+    @Nullable
+    Boolean flag(String field) {
         Object value = map.get(field);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
@@ -58,7 +53,8 @@ final class Fields {
         return null;
     }
 
-    @Nullable LocalDateTime localTime(String field) {
+    @Nullable
+    LocalDateTime localTime(String field) {
         Object value = map.get(field);
         if (value == null || value instanceof LocalDateTime) {
             return (LocalDateTime) value;
@@ -81,6 +77,6 @@ final class Fields {
     }
 
     private void problem(String field, String sentence, @Nullable Object value) {
-        problems.add(new Problem(field.isEmpty() ? place : place + "." + field, sentence, value));
+        problems.add(place + "." + field, sentence, value);
     }
 }

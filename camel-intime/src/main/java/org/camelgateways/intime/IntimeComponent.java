@@ -4,12 +4,19 @@ import java.time.Clock;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
+import org.camelgateways.intime.wire.ContactsDocument;
+import org.camelgateways.intime.wire.GroupChangesDocument;
+import org.camelgateways.intime.wire.GroupsDocument;
 import org.camelgateways.intime.wire.MessageDocument;
+import org.camelgateways.intime.wire.NixChangesDocument;
+import org.camelgateways.intime.wire.NixEntriesDocument;
+import org.camelgateways.intime.wire.ReminderChangesDocument;
+import org.camelgateways.intime.wire.RemindersDocument;
 import org.camelgateways.support.HttpServiceComponent;
 import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.xml.XmlDocuments;
 
-/** InTime: texts out, delivery reports in. */
+/** InTime: texts out, delivery reports in; contacts, block list and reminders. */
 @Component("intime")
 public class IntimeComponent extends HttpServiceComponent<IntimeConfiguration> {
 
@@ -19,7 +26,9 @@ public class IntimeComponent extends HttpServiceComponent<IntimeConfiguration> {
               description = "The clock by which a time to send at lies in the past. The system's by default.")
     private Clock clock = Clock.systemUTC();
 
-    private final XmlDocuments documents = new XmlDocuments(MessageDocument.class);
+    private final XmlDocuments documents = new XmlDocuments(
+            MessageDocument.class, ContactsDocument.class, GroupsDocument.class, GroupChangesDocument.class,
+            NixEntriesDocument.class, NixChangesDocument.class, RemindersDocument.class, ReminderChangesDocument.class);
 
     @Override
     protected HttpServiceEndpoint<IntimeConfiguration> createEndpoint(

@@ -100,6 +100,13 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
     @UriParam(label = "producer", defaultValue = "false",
               description = "Some recipients sent and some not is an error, PartlySentException.")
     private boolean failOnPartial;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "Deleting a group (contacts/deletegroup) then deletes its contacts too. No header changes it.")
+    private boolean deleteContacts;
+    @UriParam(label = "producer,advanced", defaultValue = "nix/deletenix.aspx",
+              description = "The path of nix/deletenix below the service's /api/1.0/. The vendor's manual prints it with aspx,"
+                            + " where all others end in ashx.")
+    private String deleteNixPath = "nix/deletenix.aspx";
     @UriParam(label = "producer",
               description = "Where the service posts delivery reports, if not to callbackBaseUrl and callbackPath.")
     private @Nullable String statusUrl;
@@ -134,6 +141,9 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
         }
         validateSender(faults);
         validateZone(faults);
+        if (!deleteNixPath.matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]*[A-Za-z0-9_-])+")) {
+            faults.add("deleteNixPath must be a path without a slash before it, such as nix/deletenix.aspx");
+        }
         validateReports(faults);
         return faults;
     }
@@ -313,6 +323,22 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
 
     public void setFailOnPartial(boolean failOnPartial) {
         this.failOnPartial = failOnPartial;
+    }
+
+    public boolean isDeleteContacts() {
+        return deleteContacts;
+    }
+
+    public void setDeleteContacts(boolean deleteContacts) {
+        this.deleteContacts = deleteContacts;
+    }
+
+    public String getDeleteNixPath() {
+        return deleteNixPath;
+    }
+
+    public void setDeleteNixPath(String deleteNixPath) {
+        this.deleteNixPath = deleteNixPath;
     }
 
     public @Nullable String getStatusUrl() {

@@ -38,6 +38,11 @@ public final class IntimeConstants {
               javaType = "Boolean")
     public static final String ANONYMIZE = "CamelIntimeAnonymize";
 
+    @Metadata(label = "producer", description = "The id of the one reminder that reminder/list is to list; all where there is"
+                                                + " none.",
+              javaType = "String")
+    public static final String REMINDER_ID = "CamelIntimeReminderId";
+
     @Metadata(label = "producer", description = "What is known of the send as a whole: SENT, NOT_SENT, MIXED or UNKNOWN.",
               javaType = "String")
     public static final String OUTCOME = SmsHeaders.OUTCOME;

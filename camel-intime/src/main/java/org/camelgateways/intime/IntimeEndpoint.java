@@ -20,14 +20,16 @@ import org.camelgateways.support.callback.CallbackSettings;
 import org.camelgateways.support.http.Credentials;
 import org.camelgateways.support.xml.XmlDocuments;
 
-/** Send texts through InTime (Sweden) and take in their delivery reports. */
+/** Send texts through InTime (Sweden), take in their delivery reports, keep contacts, block list and reminders. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = "intime", title = "InTime", syntax = "intime:operation",
              category = { Category.MESSAGING, Category.MOBILE }, headersClass = IntimeConstants.class)
 public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
 
-    @UriPath(enums = "message/create,message/status",
+    @UriPath(enums = "message/create,message/status,contacts/add,contacts/listgroups,contacts/addgroup,"
+                     + "contacts/deletegroup,nix/list,nix/addnix,nix/deletenix,reminder/list,reminder/add,reminder/edit",
              description = "What to do, by the vendor's own name: message/create sends a text, message/status takes delivery"
-                           + " reports in.")
+                           + " reports in; contacts/..., nix/... (the block list) and reminder/... list, add, change and"
+                           + " delete.")
     @Metadata(required = true)
     private final String operation;
     @UriParam

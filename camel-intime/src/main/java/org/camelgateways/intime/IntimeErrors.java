@@ -34,9 +34,10 @@ record IntimeErrors(Map<String, String> meanings) {
 
     /** What every listing may answer; it has no document that could be missing. */
     static IntimeErrors ofListing() {
-        return new IntimeErrors(Map.of(
-                "0:ERROR1", COMMON.get("0:ERROR1"), "0:ERROR3", COMMON.get("0:ERROR3"), "2:ERROR1",
-                "there is no data to return"));
+        return new IntimeErrors(
+                Map.of(
+                        "0:ERROR1", COMMON.get("0:ERROR1"), "0:ERROR3", COMMON.get("0:ERROR3"), "2:ERROR1",
+                        "there is no data to return"));
     }
 
     GatewayException error(ServiceOperation<?, ?> operation, String code) {

@@ -8,13 +8,13 @@ import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.http.HttpReply;
 
 /**
- * What InTime's functions have in common: status 200 proves nothing, an error code means what this function's table says,
- * and what is neither that nor what the function answers with leaves open whether it was done.
+ * What InTime's functions have in common: status 200 proves nothing, an error code means what this function's table
+ * says, and what is neither that nor what the function answers with leaves open whether it was done.
  */
 abstract class IntimeFunction<Q, R> implements ServiceOperation<Q, R> {
 
     protected final IntimeEndpoint endpoint;
-    private final IntimeErrors errors;
+    protected final IntimeErrors errors;
 
     IntimeFunction(IntimeEndpoint endpoint, IntimeErrors errors) {
         this.endpoint = endpoint;
@@ -37,7 +37,7 @@ abstract class IntimeFunction<Q, R> implements ServiceOperation<Q, R> {
             throw HttpStatuses.error(this, reply);
         }
         IntimeReply said = IntimeReply.of(reply);
-        return said instanceof IntimeReply.ErrorCode error ? refused(error.code()) : answered(request, said);
+        return said instanceof IntimeReply.ErrorCode error ? refused(error.code()) : answered(request, said, reply);
     }
 
     /** What an error code comes to: an error, but for listings that have nothing to list. */
@@ -46,7 +46,7 @@ abstract class IntimeFunction<Q, R> implements ServiceOperation<Q, R> {
     }
 
     /** What an answer that is no error code says. */
-    abstract R answered(Q request, IntimeReply said) throws Exception;
+    abstract R answered(Q request, IntimeReply said, HttpReply reply) throws Exception;
 
     /** The error for an answer outside what the function's manual allows. */
     final GatewayException unclear(String sentence) {

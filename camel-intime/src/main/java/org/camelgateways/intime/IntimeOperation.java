@@ -14,7 +14,27 @@ public enum IntimeOperation {
     /** Sends a text (InTime HTTP API 1.0, section 4.1). */
     MESSAGE_CREATE("message/create", MessageOperations.Create::new, null),
     /** Takes delivery reports in (section 4.3). */
-    MESSAGE_STATUS("message/status", null, DeliveryReports::new);
+    MESSAGE_STATUS("message/status", null, DeliveryReports::new),
+    /** Creates contacts (section 5.1). */
+    CONTACTS_ADD("contacts/add", e -> entries(new ContactOperations.Add(e)), null),
+    /** Lists groups (section 5.2). */
+    CONTACTS_LISTGROUPS("contacts/listgroups", ContactOperations.ListGroups::new, null),
+    /** Creates groups (section 5.3). */
+    CONTACTS_ADDGROUP("contacts/addgroup", e -> entries(new ContactOperations.AddGroup(e)), null),
+    /** Deletes groups (section 5.4). */
+    CONTACTS_DELETEGROUP("contacts/deletegroup", e -> entries(new ContactOperations.DeleteGroup(e)), null),
+    /** Lists the block list (section 6.1). */
+    NIX_LIST("nix/list", BlockListOperations.ListEntries::new, null),
+    /** Blocks numbers (section 6.2). */
+    NIX_ADDNIX("nix/addnix", e -> entries(BlockListOperations.Change.adding(e)), null),
+    /** Unblocks numbers (section 6.3). */
+    NIX_DELETENIX("nix/deletenix", e -> entries(BlockListOperations.Change.removing(e)), null),
+    /** Lists reminders, or one (section 7.1). */
+    REMINDER_LIST("reminder/list", ReminderOperations.ListReminders::new, null),
+    /** Creates reminders (section 7.2). */
+    REMINDER_ADD("reminder/add", e -> entries(ReminderOperations.Change.adding(e)), null),
+    /** Changes reminders, or ends them (section 7.3). */
+    REMINDER_EDIT("reminder/edit", e -> entries(ReminderOperations.Change.changing(e)), null);
 
     private final String path;
     private final @Nullable Function<IntimeEndpoint, ServiceOperation<?, ?>> producing;
@@ -62,6 +82,10 @@ public enum IntimeOperation {
                     "intime:" + path + " cannot be used in 'from'; possible are " + paths(IntimeOperation::receives));
         }
         return receiving.apply(endpoint);
+    }
+
+    private static ServiceOperation<?, ?> entries(EntriesFunction<?, ?> function) {
+        return function.endpoint.configuration().isRaw() ? function.raw() : function;
     }
 
     private static String paths(java.util.function.Predicate<IntimeOperation> which) {

@@ -8,11 +8,12 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.camelgateways.support.http.HttpCall;
+import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.xml.InvalidXmlException;
 
 /**
- * A function that lists: a GET, answered with a document. "No data to return" is an error code of the service's and an empty
- * list of ours.
+ * A function that lists: a GET, answered with a document. "No data to return" is an error code of the service's and an
+ * empty list of ours.
  *
  * @param <D> the document
  * @param <E> what is listed
@@ -27,6 +28,10 @@ abstract class Listing<D, E> extends IntimeFunction<Map<String, String>, List<E>
 
     Listing(IntimeEndpoint endpoint, String path, String root, Class<D> document) {
         super(endpoint, IntimeErrors.ofListing());
+        if (endpoint.configuration().isRaw()) {
+            throw new IllegalArgumentException(
+                    name() + " cannot be used with raw=true: a listing has no document in its request");
+        }
         this.path = path;
         this.root = root;
         this.document = document;
@@ -54,7 +59,7 @@ abstract class Listing<D, E> extends IntimeFunction<Map<String, String>, List<E>
     }
 
     @Override
-    final List<E> answered(Map<String, String> query, IntimeReply said) throws Exception {
+    final List<E> answered(Map<String, String> query, IntimeReply said, HttpReply reply) throws Exception {
         if (!(said instanceof IntimeReply.Xml xml)) {
             throw unclear("the service answered neither with a " + root + " document nor with one of its error codes");
         }

@@ -2,6 +2,7 @@ package org.camelgateways.intime;
 
 import java.util.List;
 
+import org.camelgateways.intime.wire.GroupElement;
 import org.camelgateways.intime.wire.MessageDocument;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
@@ -68,8 +69,8 @@ final class MessageRules {
         return element;
     }
 
-    private static MessageDocument.GroupElement group(Addressee addressee) {
-        MessageDocument.GroupElement element = new MessageDocument.GroupElement();
+    private static GroupElement group(Addressee addressee) {
+        GroupElement element = new GroupElement();
         element.groupid = ((Recipient.Group) addressee.given()).id();
         return element;
     }

@@ -34,6 +34,10 @@ final class Problems {
         return explained.contains(field);
     }
 
+    int size() {
+        return found.size();
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -12,8 +12,6 @@ import org.apache.camel.Exchange;
 import org.camelgateways.intime.model.Reminder;
 import org.camelgateways.intime.wire.ReminderChangesDocument;
 import org.camelgateways.intime.wire.RemindersDocument;
-import org.camelgateways.support.error.InvalidRequestException;
-import org.camelgateways.support.error.InvalidRequestException.Problem;
 import org.camelgateways.support.xml.InvalidXmlException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +40,10 @@ final class ReminderOperations {
             if (wanted == null) {
                 return Map.of();
             }
-            List<Problem> problems = new ArrayList<>();
+            Problems problems = new Problems();
             String id = rules.id(IntimeConstants.REMINDER_ID, wanted, problems);
             if (id == null) {
-                throw new InvalidRequestException(name(), problems);
+                throw problems.refusal(name());
             }
             return Map.of("id", id);
         }
@@ -62,13 +60,27 @@ final class ReminderOperations {
         }
 
         private static Reminder reminder(RemindersDocument.ReminderElement element) throws InvalidXmlException {
+            if (element.appointmentId == null) {
+                throw new InvalidXmlException("holds a reminder without an id");
+            }
             RemindersDocument.PersonElement organizer = orEmpty(element.organizer);
             RemindersDocument.PersonElement attendant = orEmpty(element.attendant);
             return new Reminder(
                     element.appointmentId, time(element.appointmentDate), organizer.title, organizer.firstname,
                     organizer.lastname, attendant.firstname, attendant.lastname, attendant.mobile,
-                    element.active == null ? null : Boolean.valueOf(element.active.strip()), time(element.messageDate),
+                    flag(element.active), time(element.messageDate),
                     element.messageText);
+        }
+
+        private static @Nullable Boolean flag(@Nullable String listed) throws InvalidXmlException {
+            if (listed == null || listed.isBlank()) {
+                return null;
+            }
+            return switch (listed.strip()) {
+                case "true", "1" -> true;
+                case "false", "0" -> false;
+                default -> throw new InvalidXmlException("holds a reminder whose active is neither true nor false");
+            };
         }
 
         private static RemindersDocument.PersonElement orEmpty(RemindersDocument.@Nullable PersonElement person) {
@@ -115,12 +127,14 @@ final class ReminderOperations {
         }
 
         @Override
-        @Nullable String knownId(Reminder reminder) {
+        @Nullable
+        String knownId(Reminder reminder) {
             return known ? reminder.id() : null;
         }
 
         @Override
-        @Nullable Reminder entry(String field, Object value, List<Problem> problems) {
+        @Nullable
+        Reminder entry(String field, Object value, Problems problems) {
             int before = problems.size();
             Reminder reminder = value instanceof Reminder given ? given : reminder(field, value, problems);
             if (reminder != null) {
@@ -129,11 +143,10 @@ final class ReminderOperations {
             return problems.size() > before ? null : reminder;
         }
 
-        private static @Nullable Reminder reminder(String field, Object value, List<Problem> problems) {
+        private static @Nullable Reminder reminder(String field, Object value, Problems problems) {
             if (!(value instanceof Map<?, ?> map)) {
-                problems.add(new Problem(
-                        field, "is a " + value.getClass().getName() + "; possible are a Reminder or a Map with its fields",
-                        value));
+                problems.add(field, "is a " + value.getClass().getName() + "; possible are a Reminder or a Map with its fields",
+                        value);
                 return null;
             }
             Fields fields = new Fields(field, map, FIELDS, problems);
@@ -143,15 +156,24 @@ final class ReminderOperations {
                     fields.text("attendantLastName"), fields.text("attendantMobile"), fields.flag("active"), null, null);
         }
 
-        private Reminder checked(String field, Reminder reminder, List<Problem> problems) {
+        private Reminder checked(String field, Reminder reminder, Problems problems) {
             if (known) {
-                rules.id(field + ".id", String.valueOf(reminder.id()), problems);
+                rules.id(field + ".id", reminder.id(), problems);
             } else if (reminder.id() != null || reminder.active() != null) {
-                problems.add(new Problem(field, "has an id or active, which only reminder/edit takes", reminder));
+                problems.add(field, "has an id or active, which only reminder/edit takes", reminder);
             }
-            if (!known && reminder.appointment() == null) {
-                problems.add(new Problem(field + ".appointment", "is missing", null));
+            if (!known && reminder.appointment() == null && !problems.explain(field + ".appointment")) {
+                problems.add(field + ".appointment", "is missing", null);
             }
+            LocalDateTime appointment = reminder.appointment();
+            if (appointment != null && (appointment.getYear() < 1 || appointment.getYear() > 9999)) {
+                problems.add(field + ".appointment", "is in a year beyond four digits", appointment);
+            }
+            rules.text(field + ".organizerTitle", reminder.organizerTitle(), problems);
+            rules.text(field + ".organizerFirstName", reminder.organizerFirstName(), problems);
+            rules.text(field + ".organizerLastName", reminder.organizerLastName(), problems);
+            rules.text(field + ".attendantFirstName", reminder.attendantFirstName(), problems);
+            rules.text(field + ".attendantLastName", reminder.attendantLastName(), problems);
             String mobile = reminder.attendantMobile();
             if (!known || mobile != null) {
                 mobile = rules.mobile(field + ".attendantMobile", mobile, problems);

@@ -194,7 +194,7 @@ final class SmsReader {
     }
 
     /** A name that looks like one; other keys may be numbers or texts, which are not shown. */
-    private static String shown(Object name) {
+    static String shown(@Nullable Object name) {
         return name instanceof String text && text.matches("[A-Za-z][A-Za-z_-]{0,39}")
                 ? "the field '" + text + "'" : "a field that is no name";
     }

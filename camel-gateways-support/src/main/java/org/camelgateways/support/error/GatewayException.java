@@ -71,7 +71,9 @@ public abstract class GatewayException extends RuntimeCamelException implements 
         return this;
     }
 
-    /** What became of each entry, where the operation stores, changes or deletes entries and the request was understood. */
+    /**
+     * What became of each entry, where the operation stores, changes or deletes entries and the request was understood.
+     */
     public Optional<EntriesResult<?>> entries() {
         return Optional.ofNullable(entries);
     }

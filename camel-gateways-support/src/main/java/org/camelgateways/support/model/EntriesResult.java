@@ -3,8 +3,8 @@ package org.camelgateways.support.model;
 import java.util.List;
 
 /**
- * What became of a list of entries, one result per entry, in their order. Done, not done and unknown add up to the entries
- * given, always.
+ * What became of a list of entries, one result per entry, in their order. Done, not done and unknown add up to the
+ * entries given, always.
  *
  * @param <E>         what an entry is
  * @param entries     one result per entry

@@ -8,7 +8,7 @@ public final class InvalidXmlException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidXmlException(String sentence) {
+    public InvalidXmlException(String sentence) {
         super(sentence);
     }
 }

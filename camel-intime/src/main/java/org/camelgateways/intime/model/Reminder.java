@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reminder of an appointment, whose text and hour the service chooses itself (InTime HTTP API 1.0, section 7). Times are
- * local in the account's zone. To create one, its appointment and the attendant's mobile are needed; to change one, its id,
- * and only what is given is changed.
+ * A reminder of an appointment, whose text and hour the service chooses itself (InTime HTTP API 1.0, section 7). Times
+ * are local in the account's zone. To create one, its appointment and the attendant's mobile are needed; to change one,
+ * its id, and only what is given is changed.
  *
  * @param id                 the service's id (the vendor's appointmentId); null of one that is to be created
  * @param appointment        what it reminds of

@@ -4,13 +4,12 @@ import java.util.List;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElementWrapper;
-import jakarta.xml.bind.annotation.XmlType;
-import jakarta.xml.bind.annotation.XmlValue;
 
-/** The bodies of {@code contacts/addgroup.ashx} and {@code deletegroup.ashx}: InTime HTTP API 1.0, sections 5.3 and 5.4. */
+/**
+ * The bodies of {@code contacts/addgroup.ashx} and {@code deletegroup.ashx}: InTime HTTP API 1.0, sections 5.3 and 5.4.
+ */
 @XmlAccessorType(XmlAccessType.FIELD)
 public class GroupChangesDocument {
     @XmlElementWrapper(name = "groups")

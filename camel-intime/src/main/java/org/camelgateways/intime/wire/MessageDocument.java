@@ -39,11 +39,4 @@ public class MessageDocument {
         @XmlValue
         public String number;
     }
-
-    /** One group. */
-    @XmlAccessorType(XmlAccessType.FIELD)
-    public static class GroupElement {
-        @XmlAttribute
-        public String groupid;
-    }
 }

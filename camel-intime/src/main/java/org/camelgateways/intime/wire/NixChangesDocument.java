@@ -8,7 +8,6 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlType;
-import jakarta.xml.bind.annotation.XmlValue;
 
 /** The bodies of {@code nix/addnix.ashx} and {@code nix/deletenix.aspx}: InTime HTTP API 1.0, sections 6.2 and 6.3. */
 @XmlAccessorType(XmlAccessType.FIELD)

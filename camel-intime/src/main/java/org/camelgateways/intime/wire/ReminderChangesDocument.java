@@ -4,13 +4,12 @@ import java.util.List;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlType;
-import jakarta.xml.bind.annotation.XmlValue;
 
-/** The bodies of {@code reminder/add.ashx} and {@code reminder/edit.ashx}: InTime HTTP API 1.0, sections 7.2 and 7.3. */
+/**
+ * The bodies of {@code reminder/add.ashx} and {@code reminder/edit.ashx}: InTime HTTP API 1.0, sections 7.2 and 7.3.
+ */
 @XmlAccessorType(XmlAccessType.FIELD)
 public class ReminderChangesDocument {
 

@@ -4,13 +4,13 @@ import java.util.List;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlType;
-import jakarta.xml.bind.annotation.XmlValue;
 
-/** The reply of {@code reminder/list.ashx}: InTime HTTP API 1.0, section 7.1. Its names differ from those of the changes. */
+/**
+ * The reply of {@code reminder/list.ashx}: InTime HTTP API 1.0, section 7.1. Its names differ from those of the
+ * changes.
+ */
 @XmlAccessorType(XmlAccessType.FIELD)
 public class RemindersDocument {
 
