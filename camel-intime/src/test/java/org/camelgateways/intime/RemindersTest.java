@@ -44,7 +44,7 @@ class RemindersTest extends EntriesTestSupport {
         for (String element : List.of("<appointmentDate>2013-04-25T15:35:00</appointmentDate>", "<active>perhaps</active>")) {
             failed(NoAnswerException.class, "reminder/list", null,
                     "<reminderappointments><reminderappointment><appointmentId>1</appointmentId>" + element
-                                                                                                   + "</reminderappointment></reminderappointments>");
+                                                                   + "</reminderappointment></reminderappointments>");
         }
     }
 
