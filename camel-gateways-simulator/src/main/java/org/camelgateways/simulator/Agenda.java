@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to happen, by simulated time; what falls on one instant keeps the order it was written down in. */
 final class Agenda {
-    private final PriorityQueue<Entry> entries
-            = new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
+    private final TreeSet<Entry> entries = new TreeSet<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
     private long count;
     private boolean closed;
 
@@ -21,29 +20,36 @@ final class Agenda {
     record Entry(Instant due, long number, Function<Instant, CompletionStage<?>> event) {
     }
 
-    synchronized void add(Instant due, Function<Instant, CompletionStage<?>> event) {
+    /** Gives back what takes the entry out again, if it is still there. */
+    synchronized Runnable add(Instant due, Function<Instant, CompletionStage<?>> event) {
+        Entry entry = new Entry(due, count++, event);
         if (!closed) {
-            entries.add(new Entry(due, count++, event));
+            entries.add(entry);
             notifyAll();
         }
+        return () -> remove(entry);
+    }
+
+    private synchronized void remove(Entry entry) {
+        entries.remove(entry);
     }
 
     /** The earliest instant's entries, if it is not after the given one; else none. */
     synchronized List<Entry> takeFirst(Instant until) {
         List<Entry> taken = new ArrayList<>();
-        Entry first = entries.peek();
-        if (first == null || first.due().isAfter(until)) {
+        if (entries.isEmpty() || entries.first().due().isAfter(until)) {
             return taken;
         }
-        while (!entries.isEmpty() && entries.element().due().equals(first.due())) {
-            taken.add(entries.remove());
+        Instant due = entries.first().due();
+        while (!entries.isEmpty() && entries.first().due().equals(due)) {
+            taken.add(entries.first());
+            entries.remove(entries.first());
         }
         return taken;
     }
 
     synchronized @Nullable Instant nextDue() {
-        Entry first = entries.peek();
-        return first == null ? null : first.due();
+        return entries.isEmpty() ? null : entries.first().due();
     }
 
     /** For whoever waits for the next entry: time has moved. */

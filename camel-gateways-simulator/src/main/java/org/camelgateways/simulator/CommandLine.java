@@ -3,11 +3,14 @@ package org.camelgateways.simulator;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.camelgateways.simulator.intime.InTimeReadings;
@@ -34,6 +37,9 @@ final class CommandLine {
                     "--max-messages", "NUMBER", "how many texts the inbox keeps (1000000)",
                     (line, value) -> line.builder.maxMessages(number(value))),
             new Option(
+                    "--max-entries", "NUMBER", "how many groups, contacts, ..., of each, an account can have (100000)",
+                    (line, value) -> line.builder.maxEntries(number(value))),
+            new Option(
                     "--callbacks-to-any-host", null, "insecure: send reports not only to loopback addresses",
                     (line, value) -> line.builder.callbacksToAnyHost()),
             new Option(
@@ -57,6 +63,57 @@ final class CommandLine {
             new Option(
                     "--intime-reports-without-transid", "yes|no", "recipients without transid are reported too (no)",
                     (line, value) -> line.inTime = line.inTime.withReportsWithoutTransId(yes(value))),
+            new Option(
+                    "--intime-number-form", "REGEX", "what a phone number must look like (\\+?[0-9]{6,15})",
+                    (line, value) -> line.inTime = line.inTime.withNumberForm(Pattern.compile(value))),
+            new Option(
+                    "--intime-spellings-alike", "yes|no", "070... and +4670... are one number on the block list (yes)",
+                    (line, value) -> line.inTime = line.inTime.withSpellingsOfANumberAlike(yes(value))),
+            new Option(
+                    "--intime-partial-success", "yes|no", "what can be done of a list is done, ids tell what (yes)",
+                    (line, value) -> line.inTime = line.inTime.withPartialSuccess(yes(value))),
+            new Option(
+                    "--intime-listings-by-post", "yes|no", "listings answer also to POST without a body (yes)",
+                    (line, value) -> line.inTime = line.inTime.withListingsByPost(yes(value))),
+            new Option(
+                    "--intime-members-sent-once", "yes|no", "a contact in several groups of a message gets one text (yes)",
+                    (line, value) -> line.inTime = line.inTime.withMembersOfSeveralGroupsSentOnce(yes(value))),
+            new Option(
+                    "--intime-checknix-groups-only", "yes|no", "checknix leaves out members of groups only (yes)",
+                    (line, value) -> line.inTime = line.inTime.withCheckNixForGroupsOnly(yes(value))),
+            new Option(
+                    "--intime-unknown-groups-refused", "yes|no", "no contact is created in a group that is not there (yes)",
+                    (line, value) -> line.inTime = line.inTime.withContactsInUnknownGroupsRefused(yes(value))),
+            new Option(
+                    "--intime-contacts-before-fault-kept", "yes|no", "contacts before a faulty one are created (no)",
+                    (line, value) -> line.inTime = line.inTime.withContactsBeforeAFaultKept(yes(value))),
+            new Option(
+                    "--intime-group-names-unique", "yes|no", "no second group gets the same name (no)",
+                    (line, value) -> line.inTime = line.inTime.withGroupNamesUnique(yes(value))),
+            new Option(
+                    "--intime-blocked-again-gets-id", "yes|no", "blocking a blocked number answers the id it has (no)",
+                    (line, value) -> line.inTime = line.inTime.withBlockedAgainGetsItsId(yes(value))),
+            new Option(
+                    "--intime-blanks-in-edit-reply", "yes|no", "reminder/edit prints a blank after each comma (yes)",
+                    (line, value) -> line.inTime = line.inTime.withBlanksInEditReply(yes(value))),
+            new Option(
+                    "--intime-past-appointments-refused", "yes|no", "no reminder of a past appointment is created (no)",
+                    (line, value) -> line.inTime = line.inTime.withPastAppointmentsRefused(yes(value))),
+            new Option(
+                    "--intime-late-reminders-sent", "yes|no", "reminders whose hour is past are sent at once (yes)",
+                    (line, value) -> line.inTime = line.inTime.withLateRemindersSent(yes(value))),
+            new Option(
+                    "--intime-deletenix-suffixes", "LIST", "what the path of nix/deletenix ends in (aspx,ashx)",
+                    (line, value) -> line.inTime = line.inTime.withDeleteNixSuffixes(Set.of(value.split(",")))),
+            new Option(
+                    "--intime-reminder-at", "DAYS,TIME", "so many days before, at this time, reminders go out (1,10:00)",
+                    (line, value) -> line.inTime = line.inTime.withReminderAt(days(value), time(value))),
+            new Option(
+                    "--intime-reminder-text", "TEXT", "their text; {date}, {time}, {attendant}, {organizer} are filled in",
+                    (line, value) -> line.inTime = line.inTime.withReminderText(value)),
+            new Option(
+                    "--intime-reminder-sender", "SENDER", "their sender (InTime)",
+                    (line, value) -> line.inTime = line.inTime.withReminderSender(value)),
             new Option(
                     "--intime-delivery-time", "DURATION", "from sending to delivery (PT3S)",
                     (line, value) -> line.inTime = line.inTime.withDeliveryTime(Duration.parse(value))));
@@ -112,6 +169,17 @@ final class CommandLine {
             throw new IllegalArgumentException("a user name, a colon and a secret are wanted");
         }
         line.builder.account(value.substring(0, colon), value.substring(colon + 1));
+    }
+
+    private static int days(String value) {
+        if (!value.contains(",")) {
+            throw new IllegalArgumentException("days, a comma and a time are wanted, for example 1,10:00, not " + value);
+        }
+        return number(value.substring(0, value.indexOf(',')));
+    }
+
+    private static LocalTime time(String value) {
+        return LocalTime.parse(value.substring(value.indexOf(',') + 1));
     }
 
     private static int number(String value) {

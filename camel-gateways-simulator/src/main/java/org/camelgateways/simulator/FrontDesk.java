@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -12,7 +13,7 @@ import org.camelgateways.simulator.service.Desk;
 import org.camelgateways.simulator.service.Report;
 
 /** What the services work with: the simulator's own parts. */
-record FrontDesk(Map<String, String> accounts, SimulatorClock clock, Inbox inbox, CallbackSender callbacks)
+record FrontDesk(Map<String, String> secrets, SimulatorClock clock, Inbox inbox, CallbackSender callbacks)
         implements
             Desk {
 
@@ -22,8 +23,13 @@ record FrontDesk(Map<String, String> accounts, SimulatorClock clock, Inbox inbox
     }
 
     @Override
+    public Set<String> accounts() {
+        return secrets.keySet();
+    }
+
+    @Override
     public boolean knows(String user, String secret) {
-        return secret.equals(accounts.get(user));
+        return secret.equals(secrets.get(user));
     }
 
     @Override
@@ -42,8 +48,8 @@ record FrontDesk(Map<String, String> accounts, SimulatorClock clock, Inbox inbox
     }
 
     @Override
-    public void schedule(Instant due, Function<Instant, CompletionStage<?>> event) {
-        clock.schedule(due, event);
+    public Runnable schedule(Instant due, Function<Instant, CompletionStage<?>> event) {
+        return clock.schedule(due, event);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.camelgateways.simulator.service.Numbers;
+
 /**
  * What the simulator accepted, what it was sent and what it reported. Thread-safe; lists are copies of the moment.
  *

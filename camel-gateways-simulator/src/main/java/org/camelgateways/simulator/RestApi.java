@@ -11,11 +11,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import org.camelgateways.simulator.intime.InTimeAccount;
 
 /**
  * The simulator by REST, beside the services' own paths: {@code /inbox}, {@code /inbox/requests},
- * {@code /inbox/callbacks}, {@code /clock}, {@code /faults}. Bad input is answered 400 with one sentence that says what
- * is possible.
+ * {@code /inbox/callbacks}, {@code /clock}, {@code /faults}, {@code /intime/...}. Bad input is answered 400 with one
+ * sentence that says what is possible.
  */
 final class RestApi {
     private static final int MAX_INPUT = 65_536;
@@ -23,7 +24,9 @@ final class RestApi {
     private static final List<String> PATHS = List.of(
             "GET /inbox?to=NUMBER&limit=1000", "DELETE /inbox", "GET /inbox/requests", "GET /inbox/callbacks",
             "POST /inbox/callbacks", "GET /clock",
-            "POST /clock", "GET /faults", "POST /faults", "DELETE /faults");
+            "POST /clock", "GET /faults", "POST /faults", "DELETE /faults", "GET /intime/groups?account=demo",
+            "GET /intime/contacts?account=demo", "GET /intime/blocklist?account=demo",
+            "GET /intime/reminders?account=demo");
 
     private final Vertx vertx;
     private final Simulator simulator;
@@ -47,6 +50,12 @@ final class RestApi {
         router.get("/faults").handler(context -> answer(context, 200, faults()));
         router.post("/faults").handler(this::addFault);
         router.delete("/faults").handler(context -> done(context, simulator.faults()::clear));
+        router.get("/intime/groups").handler(context -> list(context, account(context).groups(), InTimeJson::group));
+        router.get("/intime/contacts").handler(context -> list(context, account(context).contacts(), InTimeJson::contact));
+        router.get("/intime/blocklist")
+                .handler(context -> list(context, account(context).blockList(), InTimeJson::blockedNumber));
+        router.get("/intime/reminders")
+                .handler(context -> list(context, account(context).reminders(), InTimeJson::reminder));
         router.errorHandler(404, context -> refuse(context, 404, "There is no such path; " + possible()));
         router.errorHandler(405, context -> refuse(context, 405, "This path takes another method; " + possible()));
         router.errorHandler(413, context -> refuse(context, 413, "The input is larger than " + MAX_INPUT + " bytes."));
@@ -98,6 +107,11 @@ final class RestApi {
     private JsonObject faults() {
         return InboxJson.list(simulator.faults().active(), Integer.MAX_VALUE, FaultCatalog::write)
                 .put("kinds", new JsonArray(FaultCatalog.kinds()));
+    }
+
+    private InTimeAccount account(RoutingContext context) {
+        String user = context.request().getParam("account");
+        return simulator.inTime().account(user == null ? Simulator.DEMO_USER : user);
     }
 
     private static JsonObject index() {

@@ -66,7 +66,9 @@ public final class Simulator implements AutoCloseable {
         inbox = new Inbox(builder.maxMessages);
         clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
         callbacks = new CallbackSender(vertx, inbox, builder.callbackHosts, builder.callbackTimeout);
-        inTime = new InTime(new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks), builder.inTime);
+        inTime = new InTime(
+                new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks), builder.inTime,
+                builder.maxEntries);
         server = vertx.createHttpServer(options());
         try {
             listen(builder);
@@ -113,6 +115,11 @@ public final class Simulator implements AutoCloseable {
         return clock;
     }
 
+    /** What InTime keeps for its accounts beside texts: groups, contacts, blocked numbers, reminders. */
+    public InTime inTime() {
+        return inTime;
+    }
+
     /** What goes wrong next. */
     public Faults faults() {
         return faults;
@@ -129,12 +136,13 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Clears inbox, faults (what they hold open is closed) and everything that was to happen later. The clock and the
-     * ids go on where they are.
+     * Clears inbox, faults (what they hold open is closed), what the services keep for their accounts and everything
+     * that was to happen later. The clock and the ids go on where they are.
      */
     public void reset() {
         faults.clear();
         clock.forget();
+        inTime.clear();
         inbox.clear();
         releaseConnections.run();
     }
@@ -182,6 +190,7 @@ public final class Simulator implements AutoCloseable {
         private int port;
         private @Nullable Instant startAt;
         private int maxMessages = 1_000_000;
+        private int maxEntries = 100_000;
         private Predicate<String> callbackHosts = CallbackSender::isLoopback;
         private Duration callbackTimeout = Duration.ofSeconds(30);
         private InTimeReadings inTime = InTimeReadings.likely();
@@ -222,6 +231,18 @@ public final class Simulator implements AutoCloseable {
                 throw new IllegalArgumentException("An inbox keeps at least 1 text, not " + number);
             }
             maxMessages = number;
+            return this;
+        }
+
+        /**
+         * How many groups, contacts, blocked numbers and reminders, of each, an account can have, with 200 characters
+         * each on average; usual are 100,000. More are refused with the error code for what could not be created.
+         */
+        public Builder maxEntries(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("An account has room for at least 1 entry of each kind, not " + number);
+            }
+            maxEntries = number;
             return this;
         }
 

@@ -88,8 +88,8 @@ public final class SimulatorClock extends Clock {
         return new InZone(this, zone);
     }
 
-    void schedule(Instant due, Function<Instant, CompletionStage<?>> event) {
-        agenda.add(due, event);
+    Runnable schedule(Instant due, Function<Instant, CompletionStage<?>> event) {
+        return agenda.add(due, event);
     }
 
     void forget() {

@@ -1,6 +1,7 @@
 package org.camelgateways.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -20,6 +21,49 @@ class BoundsTest {
             assertThat(simulator.inbox().dropped()).isEqualTo(1);
             assertThat(simulator.inbox().count("+46701234560")).isZero();
             assertThat(simulator.inbox().count("+46701234561")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void entriesForWhichThereIsNoRoomAreRefused() throws IOException {
+        try (Simulator simulator = Simulator.builder().maxEntries(2).build()) {
+            InTimeClient client = InTimeClient.demo(simulator);
+            assertThat(client.addGroups("a", "b", "c")).isEqualTo("1,2");
+            assertThat(client.addGroups("c")).isEqualTo("2:ERROR1");
+            client.deleteGroup(1, "false");
+            assertThat(client.addGroups("c", "d")).matches("[0-9]+");
+            assertThat(client.block("+46701740605", "+46701740606", "+46701740607")).matches("[0-9]+,[0-9]+");
+            assertThat(client.addContact("1", "", "+46701740605")).matches("[0-9]+");
+            assertThat(client.addContact("1", "", "+46701740605")).matches("[0-9]+");
+            assertThat(client.addContact("1", "", "+46701740605")).isEqualTo("2:ERROR1");
+            assertThat(client.addReminder("2099-01-01T10:00:00", "+46701740605")).matches("[0-9]+");
+            assertThat(client.addReminder("2099-01-01T10:00:00", "+46701740605")).matches("[0-9]+");
+            assertThat(client.addReminder("2099-01-01T10:00:00", "+46701740605")).isEqualTo("2:ERROR1");
+        }
+    }
+
+    @Test
+    void textForWhichThereIsNoRoomIsRefused() throws IOException {
+        try (Simulator simulator = Simulator.builder().maxEntries(2).build()) {
+            InTimeClient client = InTimeClient.demo(simulator);
+            assertThat(client.addGroups("x".repeat(401))).isEqualTo("2:ERROR1");
+            assertThat(client.addGroups("x".repeat(400), "y")).matches("[0-9]+");
+            assertThat(client.addGroups("y")).isEqualTo("2:ERROR1");
+            simulator.inTime().account("demo").groups().forEach(group -> delete(client, group.id()));
+            assertThat(client.addGroups("x".repeat(400))).matches("[0-9]+");
+            String id = client.addReminder("2099-01-01T10:00:00", "+46701740605");
+            assertThat(client.edit("<appointmentid>" + id + "</appointmentid><organizer_title>" + "x".repeat(400)
+                                   + "</organizer_title>"))
+                    .isEqualTo("-" + id);
+            assertThat(client.get("reminder/list")).contains("<title></title>");
+        }
+    }
+
+    private static void delete(InTimeClient client, long group) {
+        try {
+            client.deleteGroup(group, "false");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -57,7 +57,11 @@ class MainTest {
             "--port x|a number is wanted, not x", "--port 70000|0 to 65535",
             "--start-at now|The option --start-at needs another",
             "--account demo|a colon and a secret", "--intime-zone Mars/Olympus|The option --intime-zone needs another value",
-            "--intime-duplicates-sent-twice maybe|yes or no is wanted" })
+            "--intime-duplicates-sent-twice maybe|yes or no is wanted",
+            "--intime-number-form [|--intime-number-form needs another value (REGEX)",
+            "--intime-deletenix-suffixes php|ends in aspx, ashx or either",
+            "--intime-reminder-at 1|for example 1,10:00", "--intime-reminder-at 1,25:00|needs another value (DAYS,TIME)",
+            "--max-entries 0|at least 1 entry" })
     void aWrongArgumentIsNamed(String arguments, String sentence) {
         assertThatThrownBy(() -> CommandLine.parse(arguments.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(sentence);
@@ -70,7 +74,14 @@ class MainTest {
                 "--intime-zone", "Africa/Kigali", "--intime-error-status", "200", "--intime-flash-caps-multisms", "no",
                 "--intime-plus-in-numeric-sender", "no", "--intime-duplicates-sent-twice", "no",
                 "--intime-parser-text-for-bad-xml", "yes", "--intime-reports-without-transid", "yes", "--intime-delivery-time",
-                "PT1S");
+                "PT1S", "--max-entries", "7", "--intime-number-form", "\\+?[0-9]{6,15}", "--intime-spellings-alike", "no",
+                "--intime-partial-success", "no", "--intime-listings-by-post", "no", "--intime-members-sent-once", "no",
+                "--intime-checknix-groups-only", "no", "--intime-unknown-groups-refused", "no",
+                "--intime-contacts-before-fault-kept", "yes", "--intime-group-names-unique", "yes",
+                "--intime-blocked-again-gets-id", "yes", "--intime-blanks-in-edit-reply", "no",
+                "--intime-past-appointments-refused", "yes", "--intime-late-reminders-sent", "no",
+                "--intime-deletenix-suffixes", "aspx,ashx", "--intime-reminder-at", "2,17:30", "--intime-reminder-text",
+                "Kom {date}", "--intime-reminder-sender", "Kliniken");
         try (Simulator simulator = builder.build()) {
             byte[] request = Raw.post("/api/1.0/message/create.ashx?user=a&hash=b:c",
                     Documents.to("+46701234567", "+46701234567").getBytes(StandardCharsets.ISO_8859_1));

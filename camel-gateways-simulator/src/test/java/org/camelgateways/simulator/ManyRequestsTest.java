@@ -7,11 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.camelgateways.simulator.intime.InTimeAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,6 +39,37 @@ class ManyRequestsTest {
         assertThat(simulator.inbox().size()).isEqualTo(600);
         assertThat(simulator.inbox().count("+46701234567")).isEqualTo(300);
         assertThat(simulator.inbox().requests()).hasSize(300);
+    }
+
+    @Test
+    void thingsCreatedAtOnceGetIdsOfTheirOwn() {
+        String target = InTimeClient.demo(simulator).target("contacts/addgroup");
+        byte[] document = (Documents.PROLOG + "<addgroups><groups><group groupname=\"a\"/><group groupname=\"b\"/></groups>"
+                           + "</addgroups>")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 200)
+                .mapToObj(i -> client.sendAsync(request(target, document), HttpResponse.BodyHandlers.ofString())).toList();
+        List<String> ids = answers.stream().flatMap(answer -> Stream.of(answer.join().body().split(","))).toList();
+
+        assertThat(ids).hasSize(400).doesNotHaveDuplicates();
+        assertThat(simulator.inTime().account("demo").groups()).hasSize(400);
+    }
+
+    @Test
+    void aGroupOfManyMembersIsSentToQuickly() throws IOException {
+        InTimeAccount account = simulator.inTime().account("demo");
+        long[] groups = IntStream.range(0, 20).mapToLong(i -> account.addGroup("g" + i).id()).toArray();
+        for (int i = 0; i < 20_000; i++) {
+            account.addContact("a", "b", "+4670174" + String.format("%04d", 605 + i % 95), groups);
+        }
+        long start = System.nanoTime();
+        InTimeClient demo = InTimeClient.demo(simulator);
+        String ids = demo.send("<checknix>1</checknix>", Arrays.stream(groups).boxed().toArray());
+        demo.deleteGroup(groups[0], "true");
+
+        assertThat(ids.split(",")).hasSize(20_000);
+        assertThat(account.contacts()).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -82,7 +116,11 @@ class ManyRequestsTest {
     }
 
     private HttpRequest request(byte[] document) {
-        return HttpRequest.newBuilder(URI.create(simulator.baseUrl() + Raw.CREATE))
+        return request(Raw.CREATE, document);
+    }
+
+    private HttpRequest request(String target, byte[] document) {
+        return HttpRequest.newBuilder(URI.create(simulator.baseUrl() + target))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(document)).timeout(Duration.ofSeconds(10)).build();
     }
 }

@@ -3,12 +3,34 @@ package org.camelgateways.simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadmeTest {
+    private static final Pattern READING = Pattern.compile("--intime-[a-z-]+");
+
+    @Test
+    void theReadmeNamesEveryFunctionAndEveryReading() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(InTimeErrorTest.all()).allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
+        assertThat(READING.matcher(CommandLine.help()).results().map(MatchResult::group).distinct())
+                .allSatisfy(option -> assertThat(readme).contains("| `" + option + "` |"));
+    }
+
+    @Test
+    void theLinesAboutAccountsAreThoseOfATest() throws IOException {
+        String test = Files.readString(Path.of("src/test/java/org/camelgateways/simulator/AccountsTest.java"));
+        String lines = test.substring(test.indexOf("// tag::readme[]\n") + 17, test.indexOf("        // end::readme[]"));
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("```java\n" + lines.stripTrailing().stripIndent() + "\n```");
+    }
+
     @Test
     void theReadmeNamesEveryKindOfFault() throws IOException {
         String readme = Files.readString(Path.of("README.md"));

@@ -7,8 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 
 import io.vertx.core.json.JsonObject;
+import org.camelgateways.simulator.intime.InTimeAccount;
+import org.camelgateways.simulator.intime.InTimeAppointment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RestApiTest {
     @RegisterExtension
-    static SimulatorExtension extension = new SimulatorExtension();
+    static SimulatorExtension extension = new SimulatorExtension(Simulator.builder().account("other", "k"));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Simulator simulator = extension.simulator();
@@ -87,6 +92,27 @@ class RestApiTest {
     }
 
     @Test
+    void whatInTimeKeepsForAnAccountIsShown() throws Exception {
+        InTimeAccount account = simulator.inTime().account("demo");
+        long group = account.addGroup("Kunder").id();
+        account.addContact("Åsa", "Ek", "+46701740605", group);
+        account.block("+46701740606", "Bo", "By");
+        account.addReminder(InTimeAppointment.of(LocalDateTime.parse("2099-04-25T08:30"), "+46701740605"));
+
+        assertThat(first("/intime/groups")).containsEntry("name", "Kunder");
+        assertThat(first("/intime/contacts?account=demo")).containsEntry("firstname", "Åsa").containsEntry("type", 1)
+                .containsEntry("groups", List.of((int) group));
+        assertThat(first("/intime/blocklist")).containsEntry("mobile", "+46701740606").containsEntry("lastname", "By");
+        assertThat(first("/intime/reminders")).containsEntry("appointmentDate", "2099-04-25T08:30")
+                .containsEntry("messageDate", "2099-04-24T10:00").containsEntry("active", true).containsEntry("messageId", null)
+                .containsEntry("attendantMobile", "+46701740605");
+        assertThat(json(call("GET", "/intime/groups?account=other", "")).getInteger("count")).isZero();
+        HttpResponse<String> unknown = call("GET", "/intime/groups?account=nobody", "");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown).getString("error")).isEqualTo("There is no account nobody; there are demo, other.");
+    }
+
+    @Test
     void faultsAreAddedShownAndCleared() throws Exception {
         HttpResponse<String> added
                 = call("POST", "/faults", "{\"kind\":\"reset-after-read\",\"on\":\"message/create\",\"times\":2,\"after\":1}");
@@ -126,7 +152,7 @@ class RestApiTest {
             "POST|/faults|{\"kind\":\"garbage\",\"time\":1}|no field time here; there are after, kind, on, times",
             "POST|/faults|{\"kind\":\"garbage\",\"times\":0}|at least 1 time",
             "POST|/faults|{\"kind\":\"garbage\",\"times\":1.5}|whole number",
-            "POST|/faults|{\"kind\":\"garbage\",\"on\":\"message/crate\"}|there are message/create",
+            "POST|/faults|{\"kind\":\"garbage\",\"on\":\"message/crate\"}|there are contacts/add, contacts/addgroup",
             "POST|/faults|{\"kind\":\"status\",\"status\":99999999999}|out of range",
             "POST|/faults|{\"kind\":\"status\",\"status\":503,\"body\":7}|field body must",
             "POST|/faults|{\"kind\":\"status\",\"status\":503,\"headers\":7}|headers must be an object",
@@ -158,6 +184,14 @@ class RestApiTest {
                         body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .timeout(Duration.ofSeconds(10)).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Map<String, Object> first(String path) throws IOException, InterruptedException {
+        JsonObject json = json(call("GET", path, ""));
+        assertThat(json.getInteger("count")).isEqualTo(1);
+        Map<String, Object> entry = json.getJsonArray("entries").getJsonObject(0).getMap();
+        entry.computeIfPresent("groups", (name, groups) -> List.copyOf((List<?>) groups));
+        return entry;
     }
 
     private static JsonObject json(HttpResponse<String> answer) {

@@ -1,18 +1,22 @@
 package org.camelgateways.support;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import javax.net.ssl.SSLContext;
 
 import org.apache.camel.Endpoint;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultComponent;
@@ -37,7 +41,11 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
 
     private final Map<TransportSettings, HttpTransport> transports = new ConcurrentHashMap<>();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new ConcurrentHashMap<>();
+    /** Not the lifecycle's own lock: a stop waits for calls to end, which may come here. */
+    private final Lock guard = new ReentrantLock();
+    private boolean closed;
     private @Nullable ExecutorService workers;
+    private @Nullable ExecutorService lookUps;
     private @Nullable ScheduledExecutorService timer;
 
     @Metadata(label = "security", defaultValue = "false",
@@ -90,11 +98,14 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
                 Duration.ofMillis(options.getConnectTimeout()), options.getMaxConnections(),
                 Duration.ofMillis(options.getMaxIdle()), tls == null ? null : sslContext(tls), options.getProxyHost(),
                 options.getProxyPort());
-        lock.lock();
+        guard.lock();
         try {
-            return transports.computeIfAbsent(settings, s -> new HttpTransport(s, workers(), timer()));
+            if (closed) {
+                throw new IllegalStateException("the component is stopped");
+            }
+            return transports.computeIfAbsent(settings, s -> new HttpTransport(s, workers(), lookUps(), timer()));
         } finally {
-            lock.unlock();
+            guard.unlock();
         }
     }
 
@@ -136,18 +147,60 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         return pool;
     }
 
-    /** Calls still under way end first, each completing its exchange; then the threads. */
+    /** Where host names are looked up: nothing else waits for one that hangs. */
+    private ExecutorService lookUps() {
+        ExecutorService pool = lookUps;
+        if (pool == null) {
+            ThreadPoolProfile profile = new ThreadPoolProfile(PROFILE + "-lookup");
+            profile.setPoolSize(2);
+            profile.setMaxPoolSize(2);
+            profile.setMaxQueueSize(HttpTransport.MAX_IN_FLIGHT);
+            profile.setAllowCoreThreadTimeOut(true);
+            profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+            pool = getCamelContext().getExecutorServiceManager().newThreadPool(this, getDefaultName() + "-lookup", profile);
+            lookUps = pool;
+        }
+        return pool;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        guard.lock();
+        try {
+            closed = false;
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    /**
+     * Calls still under way end first, each completing its exchange; then the threads. Nothing new begins meanwhile.
+     */
     @Override
     protected void doStop() throws Exception {
-        transports.values().forEach(HttpTransport::close);
-        transports.clear();
+        List<HttpTransport> open;
+        guard.lock();
+        try {
+            closed = true;
+            open = List.copyOf(transports.values());
+            transports.clear();
+        } finally {
+            guard.unlock();
+        }
+        open.forEach(HttpTransport::close);
         sslContexts.clear();
+        ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
         if (workers != null) {
-            getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
+            threads.shutdownGraceful(workers);
             workers = null;
         }
+        if (lookUps != null) {
+            threads.shutdownNow(lookUps);
+            lookUps = null;
+        }
         if (timer != null) {
-            getCamelContext().getExecutorServiceManager().shutdownNow(timer);
+            threads.shutdownNow(timer);
             timer = null;
         }
         super.doStop();

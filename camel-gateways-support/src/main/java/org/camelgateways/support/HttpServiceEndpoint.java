@@ -24,7 +24,7 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     private final HttpServiceComponent<C> component;
     private volatile @Nullable Outgoing outgoing;
 
-    /** What every call of this endpoint has in common, made when the first producer starts. */
+    /** What every call of this endpoint has in common, made when the first call is sent. */
     private record Outgoing(HttpTransport transport, URI baseUrl, Credentials credentials, Duration timeout, int maxSize) {
     }
 
@@ -43,7 +43,7 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     /** Sends a call once; how it ended is told once, on a worker. */
     final void send(HttpCall call, Consumer<HttpResult> caller) throws Exception {
         Outgoing out = outgoing;
-        if (out == null) {
+        if (out == null || out.transport().isClosed()) {
             out = connect();
             outgoing = out;
         }

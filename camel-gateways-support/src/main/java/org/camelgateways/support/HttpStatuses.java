@@ -55,15 +55,15 @@ public final class HttpStatuses {
     static @Nullable Duration retryAfter(HttpReply reply) {
         String value = reply.header("Retry-After").orElse("").trim();
         try {
-            Duration wait = value.chars().allMatch(c -> c >= '0' && c <= '9')
-                    ? Duration.ofSeconds(Long.parseLong(value))
+            Duration wait = value.matches("[0-9]+")
+                    ? Duration.ofSeconds(value.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(value))
                     : Duration.between(
                             ZonedDateTime.now(), ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
             if (wait.isNegative()) {
                 return null;
             }
             return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-        } catch (NumberFormatException | DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             return null;
         }
     }

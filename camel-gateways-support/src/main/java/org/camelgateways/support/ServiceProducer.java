@@ -36,8 +36,8 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     private final HttpServiceEndpoint<?> endpoint;
     private final ServiceOperation<Q, R> operation;
 
-    /** An attempt of this producer that ended with an outcome open, or with some sent. */
-    private record Unfinished(ServiceProducer<?, ?> producer, GatewayException error) {
+    /** An attempt at this endpoint that ended with an outcome open, or with some sent. */
+    private record Unfinished(String endpoint, GatewayException error) {
     }
 
     public ServiceProducer(HttpServiceEndpoint<?> endpoint, ServiceOperation<Q, R> operation) {
@@ -48,14 +48,24 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        Q request;
+        HttpCall call;
         try {
             GatewayException before = unfinished(exchange);
             if (before != null) {
                 throw before;
             }
             exchange.removeProperty(UNFINISHED);
-            Q request = operation.read(exchange);
-            HttpCall call = traced(operation.encode(request), exchange.getMessage());
+            request = operation.read(exchange);
+            call = traced(operation.encode(request), exchange.getMessage());
+        } catch (GatewayException e) {
+            return refused(exchange, callback, e);
+        } catch (Exception e) {
+            return refused(exchange, callback, InvalidRequestException.unreadable(operation.name(), e));
+        } catch (Throwable e) {
+            return refused(exchange, callback, e);
+        }
+        try {
             endpoint.send(call, result -> {
                 try {
                     finish(exchange, request, result);
@@ -64,13 +74,14 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
                 }
             });
             return false;
-        } catch (GatewayException e) {
-            exchange.setException(e);
-        } catch (Exception e) {
-            exchange.setException(InvalidRequestException.unreadable(operation.name(), e));
         } catch (Throwable e) {
-            exchange.setException(e);
+            Failure failure = Failure.of(operation.name(), "connections cannot be made, or not any more").cause(e);
+            return refused(exchange, callback, new ServiceUnreachableException(failure));
         }
+    }
+
+    private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable error) {
+        exchange.setException(error);
         callback.done(true);
         return true;
     }
@@ -80,12 +91,16 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
             operation.write(decode(request, result), exchange.getMessage());
         } catch (Throwable e) {
             GatewayException error = e instanceof GatewayException known ? known : unforeseen(e);
-            HttpReply partial = result instanceof TransportFailure lost ? lost.partial() : null;
-            operation.failed(request, error, partial, exchange.getMessage());
-            if (error.outcome() == Outcome.UNKNOWN || error.outcome() == Outcome.MIXED) {
-                exchange.setProperty(UNFINISHED, new Unfinished(this, error));
-            }
             exchange.setException(error);
+            if (error.outcome() == Outcome.UNKNOWN || error.outcome() == Outcome.MIXED) {
+                exchange.setProperty(UNFINISHED, new Unfinished(endpoint.getEndpointUri(), error));
+            }
+            HttpReply partial = result instanceof TransportFailure lost ? lost.partial() : null;
+            try {
+                operation.failed(request, error, partial, exchange.getMessage());
+            } catch (RuntimeException also) {
+                error.addSuppressed(also);
+            }
         }
     }
 
@@ -112,7 +127,8 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     private @Nullable GatewayException unfinished(Exchange exchange) {
         boolean redelivered = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, int.class) > 0;
         if (redelivered && !endpoint.configuration().isResendUnknown()
-                && exchange.getProperty(UNFINISHED) instanceof Unfinished last && last.producer() == this) {
+                && exchange.getProperty(UNFINISHED) instanceof Unfinished last
+                && last.endpoint().equals(endpoint.getEndpointUri())) {
             return last.error();
         }
         return null;

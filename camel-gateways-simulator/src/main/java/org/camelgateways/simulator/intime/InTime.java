@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.RecordedCallback;
+import org.camelgateways.simulator.intime.InTimeFunction.Office;
 import org.camelgateways.simulator.service.Desk;
 import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorService;
@@ -17,18 +20,47 @@ import org.jspecify.annotations.Nullable;
 
 /** The service at {@code https://sms.intime.nu/api/1.0/}, as InTime HTTP API 1.0 describes it. */
 public final class InTime implements VendorService {
-    private final Map<String, VendorFunction> functions;
-
+    private final Map<String, InTimeFunction> functions;
     private final Desk desk;
     private final StatusReports reports;
+    private final Accounts accounts;
 
-    /** A service that does its work at this desk. */
-    public InTime(Desk desk, InTimeReadings readings) {
+    /**
+     * A service that does its work at this desk.
+     *
+     * @param maxEntries how many groups, contacts, blocked numbers and reminders, of each, an account can have
+     */
+    public InTime(Desk desk, InTimeReadings readings, int maxEntries) {
         this.desk = desk;
         this.reports = new StatusReports(desk, readings);
         Deliveries deliveries = new Deliveries(desk, readings, reports);
-        functions = List.<VendorFunction> of(new MessageCreate(desk, readings, deliveries))
-                .stream().collect(Collectors.toUnmodifiableMap(VendorFunction::name, Function.identity()));
+        this.accounts = new Accounts(desk, readings, deliveries, maxEntries);
+        Office office = new Office(desk, readings, accounts);
+        functions = Stream.of(
+                new MessageCreate(office, deliveries), new MessageDelete(office),
+                new ContactsAdd(office), new GroupList(office), new GroupAdd(office), new GroupDelete(office),
+                new NixList(office), new NixAdd(office), new NixDelete(office),
+                new ReminderList(office), new ReminderAdd(office), new ReminderEdit(office))
+                .collect(Collectors.toUnmodifiableMap(VendorFunction::name, Function.identity()));
+    }
+
+    /**
+     * What it keeps for an account.
+     *
+     * @throws IllegalArgumentException if there is no such account
+     */
+    public InTimeAccount account(String user) {
+        InTimeAccount account = accounts.find(user);
+        if (account == null) {
+            throw new IllegalArgumentException(
+                    "There is no account " + user + "; there are " + String.join(", ", new TreeSet<>(desk.accounts())) + ".");
+        }
+        return account;
+    }
+
+    /** Forgets what it keeps for all accounts; ids go on where they were. */
+    public void clear() {
+        accounts.clear();
     }
 
     /**
@@ -51,11 +83,13 @@ public final class InTime implements VendorService {
     @Override
     public @Nullable VendorFunction find(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".ashx") ? functions.get(lower.substring(0, lower.length() - 5)) : null;
+        int dot = lower.lastIndexOf('.');
+        InTimeFunction function = functions.get(lower.substring(0, Math.max(0, dot)));
+        return function != null && function.suffixes().contains(lower.substring(dot + 1)) ? function : null;
     }
 
     @Override
     public Collection<VendorFunction> functions() {
-        return functions.values();
+        return List.copyOf(functions.values());
     }
 }

@@ -1,6 +1,5 @@
 package org.camelgateways.simulator.intime;
 
-import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,25 +10,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import javax.xml.stream.XMLStreamException;
-
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.InboxMessage.State;
+import org.camelgateways.simulator.intime.XmlDocument.Element;
 import org.camelgateways.simulator.service.Desk;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Create message: InTime HTTP API 1.0, section 4.1. Answers the ids in the order of the recipients. */
-final class MessageCreate extends InTimeFunction {
-    static final String XML_INVALID = "1:ERROR1";
+/**
+ * Create message: InTime HTTP API 1.0, section 4.1. Answers the ids in the order of the recipients, then of the groups'
+ * members. Groups that are not there are passed over.
+ */
+final class MessageCreate extends DocumentFunction {
     static final String DATE_PAST = "1:ERROR2";
     static final String NUMBER_MALFORMED = "1:ERROR3";
     static final String NO_RECIPIENTS = "2:ERROR2";
 
     private static final int ONE_SMS = 160;
     private static final int MULTI_SMS = 804;
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{6,15}");
     private static final Pattern SENDER = Pattern.compile("[A-Za-z0-9 .+-]{1,11}");
     private static final Pattern NUMERIC_SENDER = Pattern.compile("[0-9]{1,15}");
     private static final Pattern PLUS_NUMERIC_SENDER = Pattern.compile("\\+?[0-9]{1,15}");
@@ -38,28 +37,21 @@ final class MessageCreate extends InTimeFunction {
     private final InTimeReadings readings;
     private final Deliveries deliveries;
 
-    MessageCreate(Desk desk, InTimeReadings readings, Deliveries deliveries) {
-        super("message/create", desk, readings);
-        this.desk = desk;
-        this.readings = readings;
+    MessageCreate(Office office, Deliveries deliveries) {
+        super("message/create", "message", office);
+        this.desk = office.desk();
+        this.readings = office.readings();
         this.deliveries = deliveries;
     }
 
     @Override
-    VendorReply reply(String account, VendorRequest request) {
-        MessageDocument document;
-        try {
-            document = MessageDocument.of(
-                    XmlDocument.read(RequestText.decode(request.body(), request.headers().get("Content-Type"))));
-        } catch (XMLStreamException | CharacterCodingException illFormed) {
-            if (readings.parserTextForBadXml()) {
-                return VendorReply.text(String.valueOf(illFormed.getMessage()));
-            }
-            throw new InTimeError(XML_INVALID);
-        }
+    VendorReply reply(InTimeAccount account, Element root, VendorRequest request) {
+        MessageDocument document = MessageDocument.of(root, readings);
         check(document);
         Instant now = desk.now();
-        List<InboxMessage> accepted = desk.accept(drafts(account, document, now, sendAt(document.sendDate(), now)));
+        Instant sendAt = sendAt(document.sendDate(), now);
+        List<InboxMessage> accepted = desk.accept(
+                recipients(account, document).stream().map(to -> draft(account, document, to, now, sendAt)).toList());
         String ids = accepted.stream().map(message -> Long.toString(message.id())).collect(Collectors.joining(","));
         return VendorReply.text(ids).after(deliveries.begin(accepted, request.reports()));
     }
@@ -67,7 +59,7 @@ final class MessageCreate extends InTimeFunction {
     private void check(MessageDocument document) {
         boolean multi = document.multiSms() && !(document.flash() && readings.flashCapsMultiSms());
         if (document.text().length() > (multi ? MULTI_SMS : ONE_SMS) || !isSender(document.sender())) {
-            throw MessageDocument.invalid();
+            throw new InTimeError(XML_UNREADABLE);
         }
     }
 
@@ -88,28 +80,37 @@ final class MessageCreate extends InTimeFunction {
         return at.isBefore(now) ? now : at;
     }
 
-    private List<InboxMessage> drafts(String account, MessageDocument document, Instant now, Instant sendAt) {
-        List<InboxMessage> drafts = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (MessageDocument.To to : document.recipients()) {
-            if (!NUMBER.matcher(to.number()).matches()) {
-                throw new InTimeError(NUMBER_MALFORMED);
-            }
-            if (seen.add(to.number()) || readings.duplicatesSentTwice()) {
-                drafts.add(draft(account, document, to, now, sendAt));
-            }
+    private List<MessageDocument.To> recipients(InTimeAccount account, MessageDocument document) {
+        if (!document.recipients().stream().allMatch(to -> readings.isNumber(to.number()))) {
+            throw new InTimeError(NUMBER_MALFORMED);
         }
-        if (drafts.isEmpty()) {
+        boolean allChecked = document.checkNix() && !readings.checkNixForGroupsOnly();
+        List<MessageDocument.To> all = new ArrayList<>(document.recipients());
+        all.removeIf(to -> allChecked && account.isBlocked(to.number()));
+        all.addAll(members(account, document));
+        if (!readings.duplicatesSentTwice()) {
+            Set<String> seen = new HashSet<>();
+            all.removeIf(to -> !seen.add(readings.key(to.number())));
+        }
+        if (all.isEmpty()) {
             throw new InTimeError(NO_RECIPIENTS);
         }
-        return drafts;
+        return all;
+    }
+
+    private List<MessageDocument.To> members(InTimeAccount account, MessageDocument document) {
+        List<InTimeContact> members = account.contactBook().members(document.groups());
+        return (readings.membersOfSeveralGroupsSentOnce() ? members.stream().distinct() : members.stream())
+                .filter(InTimeContact::getsTexts)
+                .filter(member -> !document.checkNix() || !account.isBlocked(member.mobile()))
+                .map(member -> new MessageDocument.To(member.mobile(), null)).toList();
     }
 
     private static InboxMessage draft(
-            String account, MessageDocument document, MessageDocument.To to, Instant now, Instant sendAt) {
+            InTimeAccount account, MessageDocument document, MessageDocument.To to, Instant now, Instant sendAt) {
         State state = sendAt.isAfter(now) ? State.SCHEDULED : State.SENT;
         return new InboxMessage(
-                0, "intime", account, to.number(), document.sender(), document.text(), to.transId(), document.flash(),
+                0, "intime", account.user(), to.number(), document.sender(), document.text(), to.transId(), document.flash(),
                 now, sendAt, state, null, document.statusUrl());
     }
 }

@@ -3,6 +3,7 @@ package org.camelgateways.simulator.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,9 @@ import org.camelgateways.simulator.RecordedCallback;
 public interface Desk {
     /** The simulated time. */
     Instant now();
+
+    /** The user names of all accounts. */
+    Set<String> accounts();
 
     /** Whether the account exists and this is its secret. */
     boolean knows(String user, String secret);
@@ -27,8 +31,11 @@ public interface Desk {
     /** Changes a text, and gives it back as it is then. */
     Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change);
 
-    /** Has something done at an instant of simulated time; it is told that instant and is done when its stage is. */
-    void schedule(Instant due, Function<Instant, CompletionStage<?>> event);
+    /**
+     * Has something done at an instant of simulated time; it is told that instant and is done when its stage is. What
+     * comes back takes it off the agenda again.
+     */
+    Runnable schedule(Instant due, Function<Instant, CompletionStage<?>> event);
 
     /** Sends a report once; the stage never fails, whatever comes of it is in the record. */
     CompletionStage<RecordedCallback> send(Report report);

@@ -5,73 +5,69 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import org.apache.hc.client5.http.async.AsyncExecCallback;
-import org.apache.hc.client5.http.async.AsyncExecChain;
-import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
-import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
-import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.reactor.IOReactorConfig;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The only class that touches the HTTP client. Every call goes on the wire at most once: no redirects, no cookies, no
- * hidden repeats. Every call ends once, within its deadline: waiting for a connection, connecting, sending and
- * receiving together. A call that ends without a reply says whether a byte of it may have reached the service.
- * Thread-safe; no thread waits for a reply.
+ * Sends calls; its package is the only one that touches the HTTP client. Every call goes on the wire at most once: no
+ * redirects, no cookies, no hidden repeats. Every call ends once, within its deadline: waiting for a connection,
+ * connecting, sending and receiving together. A call that ends without a reply says whether a byte of it may have
+ * reached the service. Thread-safe; no thread waits for a reply.
  */
 public final class HttpTransport implements AutoCloseable {
 
     /** How many calls may be under way at once; a further one is refused before anything is sent. */
     public static final int MAX_IN_FLIGHT = 10_000;
 
-    private static final String CALL = HttpTransport.class.getName() + ".call";
-    private static final int IO_THREADS = 2;
-
     private final TransportSettings settings;
     private final Executor workers;
     private final ScheduledExecutorService timer;
-    private final AddressCache addresses = new AddressCache();
+    private final AddressCache addresses;
+    private final KeptConnections connections;
     private final CloseableHttpAsyncClient client;
     private final Set<CallInFlight> calls = ConcurrentHashMap.newKeySet();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final Future<?> sweep;
     private volatile boolean closed;
 
     /**
      * @param settings of the pool of connections
      * @param workers  where every call's end is told, never on an IO thread
+     * @param lookUps  where host names are looked up, which blocks
      * @param timer    on which deadlines fall due
      */
-    public HttpTransport(TransportSettings settings, Executor workers, ScheduledExecutorService timer) {
+    public HttpTransport(TransportSettings settings, Executor workers, Executor lookUps, ScheduledExecutorService timer) {
+        this(settings, workers, timer, new AddressCache(SystemDefaultDnsResolver.INSTANCE, lookUps));
+    }
+
+    HttpTransport(TransportSettings settings, Executor workers, ScheduledExecutorService timer, AddressCache addresses) {
         this.settings = settings;
         this.workers = workers;
         this.timer = timer;
-        this.client = client();
+        this.addresses = addresses;
+        this.connections = new KeptConnections(settings.maxIdle(), settings.maxConnections(), timer);
+        PoolingAsyncClientConnectionManager pool = AsyncClient.pool(settings, addresses);
+        this.client = AsyncClient.over(pool, settings);
         client.start();
+        long every = Math.max(settings.maxIdle().toMillis(), 100);
+        this.sweep = timer.scheduleWithFixedDelay(pool::closeExpired, every, every, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -87,23 +83,29 @@ public final class HttpTransport implements AutoCloseable {
     public void execute(
             URI baseUrl, HttpCall call, Credentials credentials, Duration timeout, int maxSize, Consumer<HttpResult> caller) {
         HttpHost target = new HttpHost(baseUrl.getScheme(), baseUrl.getHost(), baseUrl.getPort());
+        KeptConnections.Host host = connections.of(target.toURI());
         CallInFlight running = new CallInFlight(
-                new ReplyConsumer(maxSize), target.toHostString(), workers, this::forget, caller);
+                new ReplyConsumer(maxSize), target.toHostString(), timeout, host, workers, this::forget, caller);
         calls.add(running);
-        if (inFlight.incrementAndGet() > MAX_IN_FLIGHT) {
-            running.failed(new RejectedExecutionException("more than " + MAX_IN_FLIGHT + " calls are under way"));
-            return;
-        }
+        connections.begins();
+        int now = inFlight.incrementAndGet();
         try {
-            running.endsAt(timer.schedule(() -> running.late(timeout), timeout.toMillis(), TimeUnit.MILLISECONDS));
-            String lookedUp = settings.proxyHost() == null ? target.getHostName() : settings.proxyHost();
-            if (addresses.knows(lookedUp)) {
-                send(running, target, call, credentials, timeout);
-            } else {
-                workers.execute(() -> send(running, target, call, credentials, timeout));
+            if (now > MAX_IN_FLIGHT) {
+                running.refused("more than " + MAX_IN_FLIGHT + " calls are under way");
+                return;
             }
-        } catch (RuntimeException e) {
-            running.failed(e);
+            running.endsAt(timer.schedule(() -> running.late(timeout), timeout.toMillis(), TimeUnit.MILLISECONDS));
+            running.otherwise(() -> send(running, target, call, credentials, timeout));
+            String lookedUp = settings.proxyHost() == null ? target.getHostName() : settings.proxyHost();
+            addresses.find(lookedUp).whenComplete((found, unknown) -> {
+                if (unknown == null) {
+                    send(running, target, call, credentials, timeout);
+                } else {
+                    running.failed(known(unknown));
+                }
+            });
+        } catch (Throwable e) {
+            running.failed(known(e));
         }
         if (closed) {
             running.stopped();
@@ -113,16 +115,22 @@ public final class HttpTransport implements AutoCloseable {
     private void send(CallInFlight running, HttpHost target, HttpCall call, Credentials credentials, Duration timeout) {
         try {
             HttpClientContext context = HttpClientContext.create();
-            context.setAttribute(CALL, running);
+            running.in(context);
             context.setRequestConfig(RequestConfig.custom()
                     .setConnectionRequestTimeout(Timeout.of(timeout))
                     .setAuthenticationEnabled(false)
+                    .setProtocolUpgradeEnabled(false)
                     .build());
             running.runningAs(client.execute(
                     request(target, call, credentials), running.reply(), null, context, running));
-        } catch (RuntimeException e) {
-            running.failed(e);
+        } catch (Throwable e) {
+            running.failed(known(e));
         }
+    }
+
+    /** An Error must not be lost with the thread it came on: a call would never end. */
+    private static Exception known(Throwable e) {
+        return e instanceof Exception exception ? exception : new IllegalStateException(e);
     }
 
     private static AsyncRequestProducer request(HttpHost target, HttpCall call, Credentials credentials) {
@@ -142,68 +150,19 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
+    /** Whether nothing can be sent any more. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Ends every call that is still under way, each telling its caller, then closes the connections. */
     @Override
     public void close() {
         closed = true;
+        sweep.cancel(false);
+        // those that wait first, or each connection that comes free would carry another one off
+        calls.stream().filter(CallInFlight::isWaiting).forEach(CallInFlight::stopped);
         calls.forEach(CallInFlight::stopped);
         client.close(CloseMode.IMMEDIATE);
-    }
-
-    private CloseableHttpAsyncClient client() {
-        HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
-                .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setTlsStrategy(tls())
-                        .setMaxConnTotal(settings.maxConnections())
-                        .setMaxConnPerRoute(settings.maxConnections())
-                        .setDefaultTlsConfig(TlsConfig.custom()
-                                .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                                .setHandshakeTimeout(Timeout.of(settings.connectTimeout()))
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                                .build())
-                        .build())
-                .setHttp1Config(Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build())
-                .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(IO_THREADS).setTcpNoDelay(true).build())
-                .setKeepAliveStrategy((reply, context) -> {
-                    TimeValue wanted = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(reply, context);
-                    TimeValue most = TimeValue.of(settings.maxIdle());
-                    return TimeValue.isPositive(wanted) && wanted.compareTo(most) < 0 ? wanted : most;
-                })
-                .setUserAgent("camel-gateways")
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableConnectionState()
-                .addExecInterceptorLast("say when sending starts", HttpTransport::sayWhenSendingStarts);
-        if (settings.proxyHost() != null) {
-            builder.setProxy(new HttpHost(settings.proxyHost(), settings.proxyPort()));
-        }
-        return builder.build();
-    }
-
-    /** The asynchronous client checks no host name unless it is given a verifier. */
-    private org.apache.hc.core5.http.nio.ssl.TlsStrategy tls() {
-        ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create().setHostnameVerifier(new DefaultHostnameVerifier());
-        if (settings.sslContext() != null) {
-            tls.setSslContext(settings.sslContext());
-        }
-        return tls.buildAsync();
-    }
-
-    /** The last step before the wire: connected, TLS stands, nothing written. */
-    private static void sayWhenSendingStarts(
-            HttpRequest request, AsyncEntityProducer entity, AsyncExecChain.Scope scope, AsyncExecChain chain,
-            AsyncExecCallback callback)
-            throws org.apache.hc.core5.http.HttpException, java.io.IOException {
-        CallInFlight call = (CallInFlight) scope.clientContext.getAttribute(CALL);
-        if (call.startSending()) {
-            chain.proceed(request, entity, scope, callback);
-        } else {
-            callback.failed(new java.io.InterruptedIOException("too late to send"));
-        }
     }
 }

@@ -20,8 +20,9 @@ final class Inflating {
 
     static byte[] inflate(byte[] body, List<String> contentEncodings, int maxSize) throws IOException {
         byte[] plain = body;
-        for (String encoding : String.join(",", contentEncodings).toLowerCase(Locale.ROOT).split(",")) {
-            switch (encoding.trim()) {
+        String[] applied = String.join(",", contentEncodings).toLowerCase(Locale.ROOT).split(",");
+        for (int last = applied.length - 1; last >= 0; last--) {
+            switch (applied[last].trim()) {
                 case "", "identity" -> {
                     // as it is
                 }
@@ -39,8 +40,8 @@ final class Inflating {
 
     private static byte[] read(byte[] packed, Unpacking unpacking, int maxSize) throws IOException {
         try (InputStream in = unpacking.open(new ByteArrayInputStream(packed))) {
-            byte[] plain = in.readNBytes(maxSize + 1);
-            if (plain.length > maxSize) {
+            byte[] plain = in.readNBytes(maxSize);
+            if (in.read() >= 0) {
                 throw new UnreadableReplyException("the reply unpacks to more than maxResponseSize, " + maxSize + " bytes");
             }
             return plain;

@@ -10,15 +10,21 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.FormattedHeader;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.message.StatusLine;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers one reply, up to a size, and inflates it up to the same size. Used by one call, on one IO thread. */
+/**
+ * Gathers one reply, up to a size, and inflates it up to the same size. Used by one call, on one IO thread. Counts the
+ * bytes that should have come and those that came: what is left over on a connection would be read as the next reply.
+ */
 final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
 
     private final int maxSize;
@@ -26,6 +32,9 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
     private int status;
     private Map<String, List<String>> headers = Map.of();
     private @Nullable FutureCallback<HttpReply> callback;
+    private volatile @Nullable EndpointDetails connection;
+    private long receivedBefore;
+    private long announced;
 
     ReplyConsumer(int maxSize) {
         this.maxSize = maxSize;
@@ -37,6 +46,12 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
             FutureCallback<HttpReply> resultCallback)
             throws IOException {
         status = response.getCode();
+        announced += headLength(response);
+        if (received() < announced - 2 - response.getHeaders().length) {
+            throw new UnreadableReplyException("its answer had begun before the request");
+        }
+        long length = entity == null ? 0 : entity.getContentLength();
+        announced = length < 0 ? -1 : announced + length;
         headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), n -> new ArrayList<>(1)).add(header.getValue());
@@ -50,7 +65,7 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
 
     @Override
     public void informationResponse(HttpResponse response, HttpContext context) {
-        // 1xx says nothing about the outcome
+        announced += headLength(response); // 1xx says nothing about the outcome
     }
 
     @Override
@@ -81,6 +96,37 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
         if (callback != null) {
             callback.completed(new HttpReply(status, headers, inflated));
         }
+    }
+
+    /** Called before the request is written. */
+    void countFrom(EndpointDetails details) {
+        receivedBefore = details.getReceivedBytesCount();
+        connection = details;
+    }
+
+    /** Whether a byte has come since the request was written. */
+    boolean hasBegun() {
+        return received() > 0;
+    }
+
+    /** Whether nothing came beyond the reply; in chunks, a reply says by itself where it ends. */
+    boolean endedWhereItSaid() {
+        return announced < 0 || received() == announced;
+    }
+
+    private long received() {
+        EndpointDetails details = connection;
+        return details == null ? 0 : details.getReceivedBytesCount() - receivedBefore;
+    }
+
+    /** As it came, if it came with the usual line ends. */
+    private static long headLength(HttpResponse response) {
+        long length = new StatusLine(response).toString().length() + 4L;
+        for (Header header : response.getHeaders()) {
+            length += 2 + (header instanceof FormattedHeader asCame
+                    ? asCame.getBuffer().length() : header.getName().length() + 2 + header.getValue().length());
+        }
+        return length;
     }
 
     /** What has come, if anything has; may be asked for from any thread. */

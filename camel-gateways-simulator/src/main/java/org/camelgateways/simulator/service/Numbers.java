@@ -1,14 +1,14 @@
-package org.camelgateways.simulator;
+package org.camelgateways.simulator.service;
 
-/** Makes one key of a phone number's spellings, so that an inbox finds +46701234567 also as 0701234567. */
-final class Numbers {
+/** Makes one key of a phone number's spellings, so that +46701740605 is found also as 070-174 06 05. */
+public final class Numbers {
     private static final String HOME_COUNTRY = "46";
 
     private Numbers() {
     }
 
     /** The digits in international form, without a plus; numbers in national form are taken for Swedish ones. */
-    static String key(String number) {
+    public static String key(String number) {
         String digits = number.replaceAll("[\\s-]", "");
         if (digits.startsWith("+")) {
             return digits.substring(1);

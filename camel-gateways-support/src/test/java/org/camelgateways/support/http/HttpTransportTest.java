@@ -1,0 +1,269 @@
+package org.camelgateways.support.http;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.awaitility.Awaitility;
+import org.camelgateways.support.kit.FaultServer;
+import org.camelgateways.support.kit.Reply;
+import org.camelgateways.support.kit.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HttpTransportTest {
+
+    private static final byte[] GOOD = Reply.of(200, "4510");
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(4);
+    private final ExecutorService lookUps = Executors.newCachedThreadPool();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+    private final List<HttpTransport> transports = new ArrayList<>();
+    private FaultServer server;
+
+    /** A call's end, and how often it was told. */
+    private static final class Told extends CompletableFuture<HttpResult> {
+
+        private final AtomicInteger times = new AtomicInteger();
+
+        void tell(HttpResult result) {
+            times.incrementAndGet();
+            complete(result);
+        }
+
+        HttpResult result() {
+            HttpResult result = orTimeout(30, TimeUnit.SECONDS).join();
+            assertThat(times).hasValue(1);
+            return result;
+        }
+
+        boolean mayHaveArrived() {
+            return !(result() instanceof TransportFailure failure) || failure.mayHaveArrived();
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        timer.setRemoveOnCancelPolicy(true);
+        server = FaultServer.plain();
+        server.usually(FaultServer.answering(GOOD));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        transports.forEach(HttpTransport::close);
+        server.close();
+        workers.shutdownNow();
+        lookUps.shutdownNow();
+        timer.shutdownNow();
+    }
+
+    private HttpTransport transport(int maxConnections) {
+        return transport(maxConnections, workers, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    private HttpTransport transport(int maxConnections, Executor tellers, DnsResolver resolver) {
+        TransportSettings settings
+                = new TransportSettings(Duration.ofSeconds(5), maxConnections, Duration.ofSeconds(5), null, null, 0);
+        HttpTransport transport = new HttpTransport(settings, tellers, timer, new AddressCache(resolver, lookUps));
+        transports.add(transport);
+        return transport;
+    }
+
+    private Told send(HttpTransport transport, Duration timeout) {
+        return send(transport, "127.0.0.1", timeout, 10);
+    }
+
+    private Told send(HttpTransport transport, String host, Duration timeout, int size) {
+        Told told = new Told();
+        byte[] body = "x".repeat(size).getBytes(StandardCharsets.US_ASCII);
+        transport.execute(
+                URI.create("http://" + host + ":" + server.port()), HttpCall.post("/", "text/plain", body),
+                new Credentials.None(), timeout, 100_000, told::tell);
+        return told;
+    }
+
+    private static void sent(Told told) {
+        assertThat(told.result()).isInstanceOf(HttpReply.class);
+    }
+
+    @Test
+    void aWorkerPoolThatRefusesTellsAllTheSame() {
+        HttpTransport transport = transport(1, task -> {
+            throw new RejectedExecutionException("full");
+        }, SystemDefaultDnsResolver.INSTANCE);
+        Told answered = send(transport, LONG);
+        assertThat(answered.result()).isInstanceOf(TransportFailure.class);
+        assertThat(answered.mayHaveArrived()).isTrue();
+        assertThat(server.requests()).hasSize(1);
+
+        server.usually(Wire::waitForClose);
+        assertThat(send(transport, SHORT).mayHaveArrived()).isTrue();
+        server.usually(FaultServer.answering(GOOD));
+        assertThat(send(transport, "nosuchhost.invalid", LONG, 1).mayHaveArrived()).isFalse();
+        assertThat(send(transport, LONG).mayHaveArrived()).isTrue();
+    }
+
+    @Test
+    void aCallerThatFailsHurtsNoOtherCall() {
+        for (Executor tellers : List.<Executor> of(workers, Runnable::run)) {
+            HttpTransport transport = transport(1, tellers, SystemDefaultDnsResolver.INSTANCE);
+            CountDownLatch told = new CountDownLatch(10);
+            for (int i = 0; i < 10; i++) {
+                transport.execute(
+                        URI.create("http://127.0.0.1:" + server.port()), HttpCall.get("/"), new Credentials.None(), LONG, 100,
+                        result -> {
+                            told.countDown();
+                            throw new AssertionError("on purpose");
+                        });
+            }
+            Awaitility.await().until(() -> told.getCount() == 0);
+        }
+        sent(send(transport(1), LONG));
+    }
+
+    @Test
+    void aNameServerThatHangsHoldsNobodyUp() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        DnsResolver hanging = new SystemDefaultDnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                if (host.equals("hanging.example")) {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+                return super.resolve(host);
+            }
+        };
+        HttpTransport transport = transport(2, workers, hanging);
+        long began = System.nanoTime();
+        List<Told> hung = IntStream.range(0, 100).mapToObj(i -> send(transport, "hanging.example", SHORT, 1)).toList();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        sent(send(transport, LONG));
+
+        assertThat(hung).allSatisfy(told -> assertThat(told.mayHaveArrived()).isFalse());
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+        never.countDown();
+    }
+
+    @Test
+    void thousandsOfCancelledCallsLeaveThePoolWhole() {
+        HttpTransport transport = transport(1);
+        server.usually(Wire::waitForClose);
+        List<Told> cancelled = IntStream.range(0, 3_000).mapToObj(i -> send(transport, SHORT)).toList();
+
+        assertThat(cancelled).filteredOn(Told::mayHaveArrived).hasSizeBetween(1, 300);
+        server.usually(FaultServer.answering(GOOD));
+        sent(send(transport, LONG));
+        sent(send(transport, LONG));
+    }
+
+    @Test
+    void callsThatEndInAnyStateLeaveThePoolWhole() {
+        HttpTransport transport = transport(3);
+        server.usually(wire -> {
+            wire.readRequest();
+            wire.pause(Duration.ofMillis(wire.number() % 7));
+            wire.write(GOOD);
+            wire.readRequest();
+            wire.write(GOOD);
+        });
+        List<Told> calls
+                = IntStream.range(0, 3_000).mapToObj(i -> send(transport, Duration.ofMillis(1 + i % 60))).toList();
+        long unsent = calls.stream().filter(told -> !told.mayHaveArrived()).count();
+
+        assertThat(server.requests().size()).isLessThanOrEqualTo((int) (3_000 - unsent));
+        server.usually(FaultServer.answering(GOOD));
+        for (int i = 0; i < 5; i++) {
+            sent(send(transport, LONG));
+        }
+    }
+
+    @Test
+    void aReplyBeforeTheRequestWasReadKeepsNoConnection() {
+        HttpTransport transport = transport(1);
+        server.next(wire -> {
+            wire.readHead();
+            wire.write(GOOD);
+            wire.pause(Duration.ofSeconds(30));
+        });
+        Told early = send(transport, "127.0.0.1", Duration.ofSeconds(1), 30_000_000);
+        assertThat(early.mayHaveArrived()).isTrue();
+
+        sent(send(transport, LONG));
+    }
+
+    @Test
+    void noTimerIsLeftBehind() {
+        HttpTransport transport = transport(10);
+        List<Told> calls = IntStream.range(0, 1_000).mapToObj(i -> send(transport, LONG)).toList();
+        calls.forEach(HttpTransportTest::sent);
+
+        Awaitility.await().untilAsserted(() -> assertThat(timer.getQueue()).hasSizeLessThan(5));
+        transport.close();
+        Awaitility.await().untilAsserted(() -> assertThat(timer.getQueue()).isEmpty());
+    }
+
+    @Test
+    void moreCallsThanMayBeUnderWayAreRefused() {
+        HttpTransport transport = transport(1);
+        server.usually(Wire::waitForClose);
+        List<Told> calls = IntStream.range(0, HttpTransport.MAX_IN_FLIGHT + 10)
+                .mapToObj(i -> send(transport, LONG)).toList();
+
+        assertThat(calls.subList(HttpTransport.MAX_IN_FLIGHT, calls.size())).allSatisfy(told -> {
+            assertThat(told.mayHaveArrived()).isFalse();
+            assertThat(((TransportFailure) told.result()).sentence()).contains("under way");
+        });
+        transport.close();
+        assertThat(calls).allSatisfy(told -> assertThat(told.result()).isInstanceOf(TransportFailure.class));
+        assertThat(calls).filteredOn(Told::mayHaveArrived).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aClosedTransportSendsNothing() {
+        HttpTransport transport = transport(1);
+        transport.close();
+        assertThat(send(transport, LONG).mayHaveArrived()).isFalse();
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void credentialsAndHeadersComeLast() {
+        HttpTransport transport = transport(1);
+        Told told = new Told();
+        transport.execute(
+                URI.create("http://127.0.0.1:" + server.port()),
+                HttpCall.get("/path").withHeaders(Map.of("Authorization", "Basic forged")),
+                new Credentials.Basic("user", "pa:ss å"), LONG, 100, told::tell);
+        sent(told);
+
+        assertThat(server.requests()).singleElement().satisfies(
+                request -> assertThat(request.headers().get("authorization")).containsExactly("Basic dXNlcjpwYTpzcyDDpQ=="));
+    }
+}

@@ -1,0 +1,52 @@
+package org.camelgateways.support.plain;
+
+import java.util.Map;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.camelgateways.support.HttpServiceEndpoint;
+import org.camelgateways.support.ServiceProducer;
+import org.camelgateways.support.http.Credentials;
+
+/** Two operations: {@code send} posts the body, {@code read} gets a number. */
+public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
+
+    private final String operation;
+    private final PlainConfiguration configuration;
+
+    PlainEndpoint(String shownUri, PlainComponent component, String operation, PlainConfiguration configuration) {
+        super(shownUri, component);
+        this.operation = operation;
+        this.configuration = configuration;
+    }
+
+    @Override
+    protected PlainConfiguration configuration() {
+        return configuration;
+    }
+
+    /** What Camel's generator would write for a component that is built to be used. */
+    @Override
+    public void configureProperties(Map<String, Object> options) {
+        PropertyBindingSupport.build().withCamelContext(getCamelContext()).withTarget(configuration).withProperties(options)
+                .withRemoveParameters(true).bind();
+    }
+
+    @Override
+    protected Credentials credentials() {
+        return new Credentials.Basic(configuration.getUsername(), configuration.getPassword());
+    }
+
+    @Override
+    public Producer createProducer() {
+        refuse(configuration.faults());
+        return new ServiceProducer<>(this, new PlainOperation("plain:" + operation, operation.equals("send")));
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException();
+    }
+}
