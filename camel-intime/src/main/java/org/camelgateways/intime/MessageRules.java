@@ -85,7 +85,7 @@ final class MessageRules {
 
     private @Nullable String sender(Sms sms, Problems problems) {
         String given = sms.sender() == null ? options.getSender() : sms.sender();
-        if (problems.explain("sender")) {
+        if (problems.explained("sender")) {
             return null;
         }
         if (given == null || given.isBlank()) {
@@ -123,7 +123,7 @@ final class MessageRules {
     private String text(Sms sms, boolean flash, boolean multisms, Problems problems) {
         String text = sms.text();
         if (text.isBlank()) {
-            if (!problems.explain("text")) {
+            if (!problems.explained("text")) {
                 problems.add("text", "is empty", text);
             }
             return text;
