@@ -78,14 +78,19 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         return shown.toString();
     }
 
-    /** Names the options that do not exist, never their values: a misspelt secret is a secret still. */
+    /**
+     * Names the options that do not exist, never their values: a misspelt secret is a secret still. Where a URI holds a
+     * secret, not even the names: what looks like one may be the part of the secret that follows an ampersand.
+     */
     @Override
     protected void validateParameters(String uri, Map<String, Object> parameters, @Nullable String optionPrefix) {
         if (parameters != null && !parameters.isEmpty()) {
+            String names = SECRETS.stream().anyMatch(secret -> uri.contains(secret + "="))
+                    ? "among those of a URI that holds a secret, which is why it is not named here; wrap secrets in RAW{...}"
+                    : String.join(", ", new TreeMap<>(parameters).keySet());
             throw new ResolveEndpointFailedException(
                     uri.substring(0, (uri + "?").indexOf('?')),
-                    "There is no option " + String.join(", ", new TreeMap<>(parameters).keySet())
-                                                                + ". Check the spelling; the component's page lists them all.");
+                    "There is no option " + names + ". Check the spelling; the component's page lists them all.");
         }
     }
 

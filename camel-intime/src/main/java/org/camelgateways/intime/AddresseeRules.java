@@ -34,7 +34,7 @@ final class AddresseeRules {
     }
 
     List<Addressee> check(List<Recipient> recipients, Problems problems) {
-        if (recipients.isEmpty() && !problems.explain("recipients")) {
+        if (recipients.isEmpty() && !problems.explained("recipients")) {
             problems.add("recipients", "is empty: at least one number or group is needed", null);
         }
         List<Addressee> addressees = new ArrayList<>();
@@ -42,7 +42,7 @@ final class AddresseeRules {
         Map<String, Integer> marks = new HashMap<>();
         for (int i = 0; i < recipients.size(); i++) {
             String field = "recipients[" + i + "]";
-            Addressee addressee = problems.explain(field) ? null : addressee(field, recipients.get(i), problems);
+            Addressee addressee = problems.explained(field) ? null : addressee(field, recipients.get(i), problems);
             if (addressee != null) {
                 checkOnce(field, addressee, people.putIfAbsent(identity(addressee), i), problems);
                 checkReference(field, addressee, marks, i, problems);

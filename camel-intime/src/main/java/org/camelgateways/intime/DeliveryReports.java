@@ -38,7 +38,7 @@ final class DeliveryReports implements CallbackProtocol<DeliveryReport> {
     @Override
     public DeliveryReport read(CallbackRequest request) throws CallbackRefusedException {
         String id = request.parameter("messageid").orElse("").strip();
-        String status = request.parameter("status").orElse("").strip();
+        String status = request.parameter("status").orElse("");
         if (!id.matches("[0-9]{1,40}")) {
             throw new CallbackRefusedException(400, "a delivery report has a messageid of digits");
         }

@@ -86,7 +86,7 @@ final class MessageRules {
 
     private @Nullable String sender(Sms sms, Problems problems) {
         String given = sms.sender() == null ? options.getSender() : sms.sender();
-        if (problems.explain("sender")) {
+        if (problems.explained("sender")) {
             return null;
         }
         if (given == null || given.isBlank()) {
@@ -124,7 +124,7 @@ final class MessageRules {
     private String text(Sms sms, boolean flash, boolean multisms, Problems problems) {
         String text = sms.text();
         if (text.isBlank()) {
-            if (!problems.explain("text")) {
+            if (!problems.explained("text")) {
                 problems.add("text", "is empty", text);
             }
             return text;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
-    private final Set<String> explained = new HashSet<>();
+    private final Set<String> toldOf = new HashSet<>();
 
     /**
      * One more fault.
@@ -25,13 +25,13 @@ final class Problems {
      */
     void add(String field, String sentence, @Nullable Object value, String... explains) {
         found.add(new Problem(field, sentence, value));
-        explained.add(field);
-        explained.addAll(List.of(explains));
+        toldOf.add(field);
+        toldOf.addAll(List.of(explains));
     }
 
     /** Whether it is told already what is wrong with a field. */
-    boolean explain(String field) {
-        return explained.contains(field);
+    boolean explained(String field) {
+        return toldOf.contains(field);
     }
 
     int size() {

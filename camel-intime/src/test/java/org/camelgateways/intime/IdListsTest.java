@@ -98,12 +98,12 @@ class IdListsTest extends CreateTestSupport {
     /** The ids of a whole, well-formed list; null where it is not one. */
     private static List<Long> ids(String reply) {
         List<Long> ids = new ArrayList<>();
-        String list = reply.trim();
+        String list = reply.strip();
         String[] items = (list.length() > 1 && list.endsWith(",") ? list.substring(0, list.length() - 1) : list).split(",", -1);
         for (String item : items) {
             try {
-                long id = Long.parseLong(item.trim());
-                if (id == 0 || !Long.toString(id).equals(item.trim())) {
+                long id = Long.parseLong(item.strip());
+                if (id == 0 || !Long.toString(id).equals(item.strip())) {
                     return null;
                 }
                 ids.add(id);

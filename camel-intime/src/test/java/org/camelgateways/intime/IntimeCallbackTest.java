@@ -47,7 +47,8 @@ class IntimeCallbackTest extends CallbackContract {
 
     @ParameterizedTest
     @CsvSource({
-            "0, FAILED", "1, FAILED", "2, FAILED", "3, FAILED", "4, FAILED", "20, DELIVERED", "21, UNKNOWN", "5, UNKNOWN",
+            "'20 ', UNKNOWN", "0, FAILED", "1, FAILED", "2, FAILED", "3, FAILED", "4, FAILED", "20, DELIVERED", "21, UNKNOWN",
+            "5, UNKNOWN",
             "22, UNKNOWN", "-1, UNKNOWN", "020, UNKNOWN", "２０, UNKNOWN", "'', UNKNOWN" })
     void everyStatusIsRoutedAndAcknowledgedAlsoOneThatIsNotInTheManual(String status, DeliveryStatus meaning) throws Exception {
         int port = start(this::keep).port();

@@ -199,6 +199,8 @@ class XmlReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "", " ", "4510", "hello", "<groups>", "<groups><group></groups></group>", "<groups/><groups/>", "<groups/>text",
+            "<groups/><!-- a --><groups/>",
+            "<groups/><?a b?>text", "<groups/>\n <groups/>",
             "text<groups/>", "<groups/><", "<groups><group groupid=1/></groups>", "<groups a='1' a='2'/>",
             "<groups>\u0000</groups>",
             "<groups>&#0;</groups>", "<groups>&#xD800;</groups>", "<?xml version='1.0' encoding='no-such'?><groups/>",
