@@ -162,7 +162,7 @@ final class ReminderOperations {
             } else if (reminder.id() != null || reminder.active() != null) {
                 problems.add(field, "has an id or active, which only reminder/edit takes", reminder);
             }
-            if (!known && reminder.appointment() == null && !problems.explain(field + ".appointment")) {
+            if (!known && reminder.appointment() == null && !problems.explained(field + ".appointment")) {
                 problems.add(field + ".appointment", "is missing", null);
             }
             LocalDateTime appointment = reminder.appointment();
