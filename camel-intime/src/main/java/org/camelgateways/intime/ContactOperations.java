@@ -13,6 +13,7 @@ import org.camelgateways.intime.wire.ContactsDocument;
 import org.camelgateways.intime.wire.GroupChangesDocument;
 import org.camelgateways.intime.wire.GroupElement;
 import org.camelgateways.intime.wire.GroupsDocument;
+import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.xml.InvalidXmlException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class ContactOperations {
                 "1:ERROR1", "the service could not validate the XML", "2:ERROR1", "the contact could not be created",
                 "3:ERROR1",
                 "a contact has no valid e-mail address", "3:ERROR2", "a contact has no valid mobile number"));
+        /** Codes of one contact's fault: of several contacts, those before it may have been stored. */
+        private static final Set<String> OF_ONE_CONTACT = Set.of("2:ERROR1", "3:ERROR1", "3:ERROR2");
         private static final Set<String> FIELDS
                 = Set.of("type", "firstName", "lastName", "email", "mobile", "extraField", "groups");
 
@@ -37,6 +40,14 @@ final class ContactOperations {
         Add(IntimeEndpoint endpoint) {
             super(endpoint, ERRORS, "/api/1.0/contacts/add.ashx", "contacts", ContactsDocument.class);
             this.rules = new EntryRules(endpoint.configuration());
+        }
+
+        @Override
+        EntriesResult<Contact> refused(List<Contact> contacts, String code) {
+            if (contacts.size() > 1 && OF_ONE_CONTACT.contains(code)) {
+                throw ERRORS.errorAfterPart(this, code);
+            }
+            return super.refused(contacts, code);
         }
 
         @Override

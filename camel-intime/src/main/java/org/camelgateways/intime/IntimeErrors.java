@@ -40,6 +40,14 @@ record IntimeErrors(Map<String, String> meanings) {
                         "there is no data to return"));
     }
 
+    /** The error for a code that does not say how far the function got before it. */
+    GatewayException errorAfterPart(ServiceOperation<?, ?> operation, String code) {
+        String meaning = meanings.getOrDefault(code, "not in the manual");
+        String sentence = meaning + " (" + code + "), and whether those before it were stored is not said";
+        return ServiceProducer.unanswered(
+                operation, Failure.of(operation.name(), sentence).status(200).vendor(code, meaning));
+    }
+
     GatewayException error(ServiceOperation<?, ?> operation, String code) {
         @Nullable
         String meaning = meanings.get(code);

@@ -37,11 +37,11 @@ abstract class IntimeFunction<Q, R> implements ServiceOperation<Q, R> {
             throw HttpStatuses.error(this, reply);
         }
         IntimeReply said = IntimeReply.of(reply);
-        return said instanceof IntimeReply.ErrorCode error ? refused(error.code()) : answered(request, said, reply);
+        return said instanceof IntimeReply.ErrorCode error ? refused(request, error.code()) : answered(request, said, reply);
     }
 
     /** What an error code comes to: an error, but for listings that have nothing to list. */
-    R refused(String code) {
+    R refused(Q request, String code) {
         throw errors.error(this, code);
     }
 

@@ -54,8 +54,8 @@ abstract class Listing<D, E> extends IntimeFunction<Map<String, String>, List<E>
     }
 
     @Override
-    final List<E> refused(String code) {
-        return NO_DATA.equals(code) ? List.of() : super.refused(code);
+    final List<E> refused(Map<String, String> query, String code) {
+        return NO_DATA.equals(code) ? List.of() : super.refused(query, code);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.camelgateways.intime.model.Contact;
 import org.camelgateways.intime.model.ContactGroup;
 import org.camelgateways.intime.model.ContactType;
 import org.camelgateways.simulator.intime.InTimeContact;
+import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.model.Outcome;
@@ -86,6 +87,15 @@ class ContactsTest extends EntriesTestSupport {
                 "3:ERROR1",
                 "a contact has no valid e-mail address", "3:ERROR2", "a contact has no valid mobile number"));
         assertThat(account().contacts()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralContactsOneFaultLeavesOpenWhatWasStored() {
+        OutcomeUnknownException error = failed(
+                OutcomeUnknownException.class, "contacts/add", List.of(contact(ONE), contact(TWO, "999")));
+        assertThat(error).hasMessage("intime:contacts/add may have been done: the contact could not be created (2:ERROR1),"
+                                     + " and whether those before it were stored is not said");
+        assertThat(error.entries().orElseThrow().count(Outcome.UNKNOWN)).isEqualTo(2);
     }
 
     @Test
