@@ -22,6 +22,16 @@ class IntimeWireContractTest extends WireContract {
     }
 
     @Override
+    protected String reading() {
+        return "intime:nix/list";
+    }
+
+    @Override
+    protected String goodReading() {
+        return "<nixentries><nixentry><mobile>070-174 06 05</mobile></nixentry></nixentries>";
+    }
+
+    @Override
     protected String account(int number) {
         return "username=user-" + number + "&secretKey=RAW(s&cret+" + number + "%)";
     }
