@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class GatewayException extends RuntimeCamelException implements HttpResponseAware {
 
-    private final transient Failure failure;
+    private final String operation;
+    private final @Nullable String vendorCode;
+    private final @Nullable String vendorMeaning;
     private final Outcome outcome;
     private int httpStatus;
     private @Nullable String httpStatusLine;
@@ -26,7 +28,9 @@ public abstract class GatewayException extends RuntimeCamelException implements 
 
     protected GatewayException(Failure failure, Outcome outcome) {
         super(failure.operation() + " " + words(outcome) + ": " + failure.sentence(), failure.cause());
-        this.failure = failure;
+        this.operation = failure.operation();
+        this.vendorCode = failure.vendorCode();
+        this.vendorMeaning = failure.vendorMeaning();
         this.outcome = outcome;
         this.httpStatus = failure.httpStatus();
     }
@@ -37,7 +41,7 @@ public abstract class GatewayException extends RuntimeCamelException implements 
 
     /** Scheme and operation, for example {@code intime:message/create}. */
     public String operation() {
-        return failure.operation();
+        return operation;
     }
 
     /** What is known of the request. */
@@ -52,12 +56,12 @@ public abstract class GatewayException extends RuntimeCamelException implements 
 
     /** The service's own code of the error, where it gave one. */
     public Optional<String> vendorCode() {
-        return Optional.ofNullable(failure.vendorCode());
+        return Optional.ofNullable(vendorCode);
     }
 
     /** What the code means for this operation, by the vendor's manual. */
     public Optional<String> vendorMeaning() {
-        return Optional.ofNullable(failure.vendorMeaning());
+        return Optional.ofNullable(vendorMeaning);
     }
 
     /** What became of each recipient, where the operation sends texts and the request was understood. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Refused here, before a byte left. Names every fault of the message at once. */
 public final class InvalidRequestException extends GatewayException {
 
-    private final transient List<Problem> problems;
+    private final transient @Nullable List<Problem> problems;
 
     /**
      * One fault of a message.
@@ -58,8 +58,10 @@ public final class InvalidRequestException extends GatewayException {
         return shown == problems.size() ? text : text + "; and " + (problems.size() - shown) + " more";
     }
 
-    /** Every fault found, in the order of the message. */
+    /**
+     * Every fault found, in the order of the message; none once the exception has been written out and read in again.
+     */
     public List<Problem> problems() {
-        return problems;
+        return problems == null ? List.of() : problems;
     }
 }

@@ -33,7 +33,7 @@ final class AsyncClient {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(addresses)
                 .setTlsStrategy(tls(settings))
-                .setMaxConnTotal(settings.maxConnections())
+                .setMaxConnTotal(Integer.MAX_VALUE)
                 .setMaxConnPerRoute(settings.maxConnections())
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)

@@ -87,7 +87,7 @@ public final class HttpTransport implements AutoCloseable {
         CallInFlight running = new CallInFlight(
                 new ReplyConsumer(maxSize), target.toHostString(), timeout, host, workers, this::forget, caller);
         calls.add(running);
-        connections.begins();
+        host.begins();
         int now = inFlight.incrementAndGet();
         try {
             if (now > MAX_IN_FLIGHT) {

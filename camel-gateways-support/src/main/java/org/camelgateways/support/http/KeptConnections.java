@@ -32,7 +32,6 @@ final class KeptConnections {
     private final int maxConnections;
     private final ScheduledExecutorService timer;
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
-    private final AtomicInteger calls = new AtomicInteger();
 
     KeptConnections(Duration maxIdle, int maxConnections, ScheduledExecutorService timer) {
         this.maxIdleNanos = maxIdle.toNanos();
@@ -44,18 +43,6 @@ final class KeptConnections {
         return hosts.computeIfAbsent(host, h -> new Host());
     }
 
-    /** A call begins, and may need a connection. */
-    void begins() {
-        calls.incrementAndGet();
-        giveWayIfNeeded();
-    }
-
-    private void giveWayIfNeeded() {
-        if (calls.get() >= maxConnections) {
-            hosts.values().forEach(Host::giveWay);
-        }
-    }
-
     /** How one server treats its connections. */
     final class Host {
 
@@ -64,6 +51,19 @@ final class KeptConnections {
         private long nextWatchAt = System.nanoTime();
         private @Nullable CallInFlight watched;
         private @Nullable Watch watch;
+        private final AtomicInteger calls = new AtomicInteger();
+
+        /** A call begins, and may need a connection. */
+        void begins() {
+            calls.incrementAndGet();
+            giveWayIfNeeded();
+        }
+
+        private void giveWayIfNeeded() {
+            if (calls.get() >= maxConnections) {
+                giveWay();
+            }
+        }
 
         /** Asked when a reply begins: whether its connection is kept when it has ended. */
         synchronized boolean keeps(

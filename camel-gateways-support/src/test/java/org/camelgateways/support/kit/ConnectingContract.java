@@ -357,4 +357,17 @@ public abstract class ConnectingContract extends WireFixture {
             }
         }
     }
+
+    @Test
+    void hostsDoNotTakeConnectionsFromEachOther() throws Exception {
+        try (FaultServer second = FaultServer.plain(); FaultServer third = FaultServer.plain()) {
+            second.usually(good());
+            third.usually(good());
+            for (FaultServer each : List.of(server, second, third, server)) {
+                Call call = send(uri(
+                        sending(), "http://127.0.0.1:" + each.port(), 0, "requestTimeout=5000&maxConnections=1")).await();
+                assertThat(call.outcome()).isEqualTo(Outcome.SENT);
+            }
+        }
+    }
 }
