@@ -41,10 +41,10 @@ public final class HttpStatuses {
             return new RequestRejectedException(failure(operation, "the service refused the request", status));
         }
         if (status >= 300 && status < 400) {
-            return ServiceProducer.unanswered(operation,
+            return operation.unanswered(
                     failure(operation, "the service pointed elsewhere, which is not followed", status));
         }
-        return ServiceProducer.unanswered(operation, failure(operation, "the service gave no usable answer", status));
+        return operation.unanswered(failure(operation, "the service gave no usable answer", status));
     }
 
     private static Failure failure(ServiceOperation<?, ?> operation, String sentence, int status) {

@@ -2,7 +2,10 @@ package org.camelgateways.support;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.error.NoAnswerException;
+import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,11 @@ public interface ServiceOperation<Q, R> {
 
     /** The result to the message that the route goes on with. */
     void write(R result, Message message);
+
+    /** The error for a call that went out and has no answer, or none that says whether it was done. */
+    default GatewayException unanswered(Failure failure) {
+        return changesSomething() ? new OutcomeUnknownException(failure) : new NoAnswerException(failure);
+    }
 
     /**
      * A chance to add to an error what is known of this request, and to the message what a route may want to read.

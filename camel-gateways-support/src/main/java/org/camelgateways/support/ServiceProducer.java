@@ -11,8 +11,6 @@ import org.apache.camel.support.DefaultAsyncProducer;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
-import org.camelgateways.support.error.NoAnswerException;
-import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.error.ServiceUnreachableException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
@@ -110,18 +108,13 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         }
         TransportFailure lost = (TransportFailure) result;
         Failure failure = Failure.of(operation.name(), lost.sentence()).cause(lost.cause());
-        throw lost.mayHaveArrived() ? unanswered(operation, failure) : new ServiceUnreachableException(failure);
+        throw lost.mayHaveArrived() ? operation.unanswered(failure) : new ServiceUnreachableException(failure);
     }
 
     /** A reply that even the operation did not expect says nothing about what was done. */
     private GatewayException unforeseen(Throwable e) {
-        return unanswered(operation,
+        return operation.unanswered(
                 Failure.of(operation.name(), "the reply could not be read (" + e.getClass().getSimpleName() + ")"));
-    }
-
-    /** The error for a call that went out and has no answer. */
-    public static GatewayException unanswered(ServiceOperation<?, ?> operation, Failure failure) {
-        return operation.changesSomething() ? new OutcomeUnknownException(failure) : new NoAnswerException(failure);
     }
 
     private @Nullable GatewayException unfinished(Exchange exchange) {

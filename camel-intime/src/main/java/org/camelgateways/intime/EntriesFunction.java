@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResult<E>> {
 
-    static final String UNCLEAR = "the service answered neither with ids nor with one of its error codes";
     static final String ALL_REFUSED = "the service refused every entry";
 
     private final String path;

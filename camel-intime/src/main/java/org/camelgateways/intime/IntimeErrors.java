@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.camelgateways.support.ServiceOperation;
-import org.camelgateways.support.ServiceProducer;
 import org.camelgateways.support.error.AuthenticationFailedException;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
@@ -44,8 +43,8 @@ record IntimeErrors(Map<String, String> meanings) {
     GatewayException errorAfterPart(ServiceOperation<?, ?> operation, String code) {
         String meaning = meanings.getOrDefault(code, "not in the manual");
         String sentence = meaning + " (" + code + "), and whether those before it were stored is not said";
-        return ServiceProducer.unanswered(
-                operation, Failure.of(operation.name(), sentence).status(200).vendor(code, meaning));
+        return operation.unanswered(
+                Failure.of(operation.name(), sentence).status(200).vendor(code, meaning));
     }
 
     GatewayException error(ServiceOperation<?, ?> operation, String code) {
@@ -53,8 +52,8 @@ record IntimeErrors(Map<String, String> meanings) {
         String meaning = meanings.get(code);
         if (meaning == null) {
             String sentence = "the service answered " + code + ", which its manual does not list for this function";
-            return ServiceProducer.unanswered(
-                    operation, Failure.of(operation.name(), sentence).status(200).vendor(code, "not in the manual"));
+            return operation.unanswered(
+                    Failure.of(operation.name(), sentence).status(200).vendor(code, "not in the manual"));
         }
         Failure failure = Failure.of(operation.name(), meaning + " (" + code + ")").status(200).vendor(code, meaning);
         return AUTHENTICATION.contains(code)

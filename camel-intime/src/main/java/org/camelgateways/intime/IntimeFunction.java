@@ -2,7 +2,6 @@ package org.camelgateways.intime;
 
 import org.camelgateways.support.HttpStatuses;
 import org.camelgateways.support.ServiceOperation;
-import org.camelgateways.support.ServiceProducer;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.http.HttpReply;
@@ -12,6 +11,8 @@ import org.camelgateways.support.http.HttpReply;
  * says, and what is neither that nor what the function answers with leaves open whether it was done.
  */
 abstract class IntimeFunction<Q, R> implements ServiceOperation<Q, R> {
+
+    static final String UNCLEAR = "the service answered neither with ids nor with one of its error codes";
 
     protected final IntimeEndpoint endpoint;
     protected final IntimeErrors errors;
@@ -50,6 +51,6 @@ abstract class IntimeFunction<Q, R> implements ServiceOperation<Q, R> {
 
     /** The error for an answer outside what the function's manual allows. */
     final GatewayException unclear(String sentence) {
-        return ServiceProducer.unanswered(this, Failure.of(name(), sentence).status(200));
+        return unanswered(Failure.of(name(), sentence).status(200));
     }
 }

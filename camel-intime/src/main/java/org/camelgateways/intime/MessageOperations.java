@@ -10,8 +10,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.camelgateways.intime.model.IntimeMessage;
 import org.camelgateways.intime.wire.MessageDocument;
-import org.camelgateways.support.HttpStatuses;
-import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.http.HttpCall;
@@ -32,7 +30,7 @@ final class MessageOperations {
     }
 
     /** Section 4.1, {@code message/create.ashx}: a text to numbers and groups, now or later. */
-    static final class Create implements ServiceOperation<Create.Request, Create.Answer> {
+    static final class Create extends IntimeFunction<Create.Request, Create.Answer> {
 
         private static final String PATH = "/api/1.0/message/create.ashx";
         private static final SmsFields FIELDS = new SmsFields(
@@ -48,7 +46,6 @@ final class MessageOperations {
                 "1:ERROR3", "recipients have a wrong format", "2:ERROR0", "the service could not load the block list",
                 "2:ERROR1", "the message could not be sent", "2:ERROR2", "there are no recipients to send the message to"));
 
-        private final IntimeEndpoint endpoint;
         private final AddresseeRules addresseeRules;
         private final MessageRules rules;
         private final SendDates dates;
@@ -71,8 +68,8 @@ final class MessageOperations {
         }
 
         Create(IntimeEndpoint endpoint) {
+            super(endpoint, ERRORS);
             IntimeConfiguration options = endpoint.configuration();
-            this.endpoint = endpoint;
             this.dates = options.sendDates(endpoint.clock());
             this.addresseeRules = new AddresseeRules(
                     options.getDefaultRegion(), options.getUnmappable(),
@@ -80,16 +77,6 @@ final class MessageOperations {
             this.rules = new MessageRules(options, dates);
             this.verdict = new SendVerdict(this, options.isFailOnPartial());
             this.xml = endpoint.documents();
-        }
-
-        @Override
-        public String name() {
-            return endpoint.getEndpointBaseUri();
-        }
-
-        @Override
-        public boolean changesSomething() {
-            return true;
         }
 
         /** From here on the headers tell of this message, not of one that was sent before it. */
@@ -132,20 +119,13 @@ final class MessageOperations {
         }
 
         @Override
-        public Answer decode(Request request, HttpReply reply) {
-            if (reply.status() != 200) {
-                throw HttpStatuses.error(this, reply);
-            }
-            IntimeReply said = IntimeReply.of(reply);
+        Answer answered(Request request, IntimeReply said, HttpReply reply) {
             if (said instanceof IntimeReply.Ids ids) {
                 SendResult result = verdict.on(request.addressees().paired(ids.ids()));
                 return new Answer(result, endpoint.configuration().isRaw() ? IntimeReply.verbatim(reply) : null);
             }
-            if (said instanceof IntimeReply.ErrorCode error) {
-                throw ERRORS.error(this, error.code());
-            }
             throw verdict.unclear(
-                    request.addressees(), "the service answered neither with ids nor with one of its error codes",
+                    request.addressees(), UNCLEAR,
                     said instanceof IntimeReply.Unreadable other ? other.ids() : List.of());
         }
 

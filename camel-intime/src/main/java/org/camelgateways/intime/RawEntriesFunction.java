@@ -34,7 +34,7 @@ final class RawEntriesFunction extends IntimeFunction<RawDocument, String> {
     @Override
     String answered(RawDocument document, IntimeReply said, HttpReply reply) {
         if (!(said instanceof IntimeReply.Ids ids)) {
-            throw unclear(EntriesFunction.UNCLEAR);
+            throw unclear(UNCLEAR);
         }
         if (ids.ids().stream().allMatch(id -> id.startsWith("-"))) {
             throw new RequestRejectedException(Failure.of(name(), EntriesFunction.ALL_REFUSED).status(200));

@@ -5,7 +5,6 @@ import java.util.Objects;
 
 import org.apache.camel.Message;
 import org.camelgateways.support.ServiceOperation;
-import org.camelgateways.support.ServiceProducer;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.PartlySentException;
@@ -46,7 +45,7 @@ final class SendVerdict {
         if (result.worstOutcome() == Outcome.NOT_SENT) {
             throw carrying(result, new RequestRejectedException(failure("the service refused every recipient")));
         }
-        throw carrying(result, ServiceProducer.unanswered(operation, failure(reason(result))));
+        throw carrying(result, operation.unanswered(failure(reason(result))));
     }
 
     private static String reason(SendResult result) {
@@ -58,7 +57,7 @@ final class SendVerdict {
     GatewayException unclear(Addressees addressees, String sentence, List<String> ids) {
         return carrying(
                 addressees.each(Outcome.UNKNOWN, "no clear answer came", ids),
-                ServiceProducer.unanswered(operation, failure(sentence)));
+                operation.unanswered(failure(sentence)));
     }
 
     /** Adds what became of each recipient to an error, and to the message what a route may want to read. */

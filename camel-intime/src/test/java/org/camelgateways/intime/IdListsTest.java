@@ -35,17 +35,17 @@ class IdListsTest extends CreateTestSupport {
                     "--1", "\u0000" };
 
     @Test
-    void of20000RandomRepliesNoneSaysMoreThanItProves() {
+    void of20000RandomRepliesNoneSaysMoreThanItProves() throws Exception {
         judge(20_000, 20261121);
     }
 
     @Tag("long")
     @Test
-    void of100000RandomRepliesNoneSaysMoreThanItProves() {
+    void of100000RandomRepliesNoneSaysMoreThanItProves() throws Exception {
         judge(100_000, System.nanoTime());
     }
 
-    private static void judge(int rounds, long seed) {
+    private static void judge(int rounds, long seed) throws Exception {
         MessageOperations.Create operation = operation(false);
         MessageOperations.Create strict = operation(true);
         Random random = new Random(seed);
@@ -114,7 +114,7 @@ class IdListsTest extends CreateTestSupport {
         return ids;
     }
 
-    private static SendResult result(MessageOperations.Create operation, Addressees asked, String reply) {
+    private static SendResult result(MessageOperations.Create operation, Addressees asked, String reply) throws Exception {
         MessageOperations.Create.Request request = new MessageOperations.Create.Request(asked, null, null);
         try {
             return operation.decode(request, new HttpReply(200, Map.of(), reply.getBytes(ISO_8859_1)))

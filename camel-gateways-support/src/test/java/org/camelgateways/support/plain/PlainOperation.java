@@ -6,7 +6,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.camelgateways.support.HttpStatuses;
 import org.camelgateways.support.ServiceOperation;
-import org.camelgateways.support.ServiceProducer;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
@@ -33,7 +32,7 @@ record PlainOperation(String name, boolean changesSomething) implements ServiceO
         }
         String text = new String(reply.body(), StandardCharsets.ISO_8859_1);
         if (!text.matches("[0-9]{1,9}")) {
-            throw ServiceProducer.unanswered(this, Failure.of(name, "the answer is no number").status(200));
+            throw unanswered(Failure.of(name, "the answer is no number").status(200));
         }
         return Integer.valueOf(text);
     }
