@@ -1,10 +1,12 @@
 package org.camelgateways.intime;
 
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.Message;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.camelgateways.support.callback.CallbackRefusedException;
+import org.camelgateways.support.callback.CallbackReply;
 import org.camelgateways.support.callback.CallbackRequest;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.DeliveryStatus;
@@ -25,8 +27,8 @@ final class DeliveryReports implements CallbackProtocol<DeliveryReport> {
     }
 
     @Override
-    public String method() {
-        return "POST";
+    public List<String> methods() {
+        return List.of("POST");
     }
 
     @Override
@@ -60,7 +62,7 @@ final class DeliveryReports implements CallbackProtocol<DeliveryReport> {
     }
 
     @Override
-    public String acknowledgement(DeliveryReport report) {
-        return report.id();
+    public CallbackReply acknowledgement(DeliveryReport report) {
+        return CallbackReply.text(report.id());
     }
 }

@@ -62,28 +62,30 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
     /** Answers a callback that has proved itself. */
     void answer(HttpExchange request) {
         try {
-            if (!protocol.method().equals(request.method())) {
-                request.answerMethodNotAllowed(protocol.method());
-            } else if (!protocol.accepts(request.mediaType())) {
-                request.answer(415, "");
-            } else if (!isRunAllowed() || isSuspendingOrSuspended()) {
-                request.answer(503, "");
+            if (!protocol.methods().contains(request.method())) {
+                request.answerMethodNotAllowed(protocol.methods());
             } else {
-                T callback = protocol.read(new CallbackRequest(request.parameters()));
-                if (takenIn(callback)) {
-                    request.answer(200, protocol.acknowledgement(callback));
-                } else {
-                    request.answer(503, "");
-                }
+                request.answer(reply(request));
             }
         } catch (CallbackRefusedException e) {
             LOG.warn("{} refused a callback: {}", getEndpoint(), e.getMessage());
-            request.answer(e.status(), "");
+            request.answer(CallbackReply.empty(e.status()));
         } catch (Throwable e) {
             // Camel lets an Error in a route through to here, and the vendor is to repeat itself after that too
             getExceptionHandler().handleException("A callback could not be taken in", e);
-            request.answer(503, "");
+            request.answer(CallbackReply.empty(503));
         }
+    }
+
+    private CallbackReply reply(HttpExchange request) throws Exception {
+        if (!protocol.accepts(request.mediaType())) {
+            return CallbackReply.empty(415);
+        }
+        if (!isRunAllowed() || isSuspendingOrSuspended()) {
+            return CallbackReply.empty(503);
+        }
+        T callback = protocol.read(request.read());
+        return takenIn(callback) ? protocol.acknowledgement(callback) : CallbackReply.empty(503);
     }
 
     /** Whether the callback was routed to its end, now or before. */

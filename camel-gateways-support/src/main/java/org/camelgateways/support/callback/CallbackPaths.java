@@ -98,7 +98,7 @@ final class CallbackPaths {
                 owner = consumer.isFor(token) ? consumer : owner;
             }
             if (owner == null) {
-                request.answer(404, "");
+                request.answer(CallbackReply.empty(404));
             } else {
                 owner.answer(request);
             }

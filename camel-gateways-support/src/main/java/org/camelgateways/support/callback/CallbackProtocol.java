@@ -1,5 +1,7 @@
 package org.camelgateways.support.callback;
 
+import java.util.List;
+
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CallbackProtocol<T> {
 
-    /** The HTTP method that the vendor uses; others are answered 405. */
-    String method();
+    /** The HTTP methods that the vendor uses, in the order in which they are told; others are answered 405. */
+    List<String> methods();
 
-    /** Whether a body of this media type can be read, lower-case and without parameters; null: none was given. */
+    /**
+     * Whether a request of this media type can be read, lower-case and without parameters; null: none was given, as
+     * with a GET. Others are answered 415.
+     */
     boolean accepts(@Nullable String mediaType);
 
     /**
@@ -29,6 +34,6 @@ public interface CallbackProtocol<T> {
     /** Equal for the same word said twice. */
     String repeatKey(T callback);
 
-    /** The body, as plain text, that tells the vendor it need not repeat itself; with status 200. */
-    String acknowledgement(T callback);
+    /** What tells the vendor that it need not repeat itself; asked after the route has completed. */
+    CallbackReply acknowledgement(T callback);
 }

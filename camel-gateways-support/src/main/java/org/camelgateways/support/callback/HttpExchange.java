@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,21 +50,29 @@ final class HttpExchange {
         return type == null || type.isBlank() ? null : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
 
-    /** Fields of query and form; of a name given twice the first counts. */
-    Map<String, String> parameters() throws CallbackRefusedException {
+    /** All of it, but the headers, which are nobody's. */
+    CallbackRequest read() throws CallbackRefusedException {
         Map<String, String> parameters = new LinkedHashMap<>();
+        byte[] body = new byte[0];
         if (message.getBody() instanceof Map<?, ?> form) {
             form.forEach((name, value) -> parameters.put(String.valueOf(name), String.valueOf(firstOf(value))));
             // as text, so that every value of a name given often counts
             refuseIfLarger(form.toString().length());
         } else {
-            readForm(new String(body(), charset()), charset(), parameters);
+            body = body();
+            if (isForm()) {
+                readForm(new String(body, charset()), charset(), parameters);
+            }
         }
         String query = first(Exchange.HTTP_QUERY);
-        Map<String, String> ofQuery = new LinkedHashMap<>();
-        readForm(query == null ? "" : query, StandardCharsets.UTF_8, ofQuery);
-        ofQuery.forEach(parameters::putIfAbsent);
-        return parameters;
+        readForm(query == null ? "" : query, StandardCharsets.UTF_8, parameters);
+        return new CallbackRequest(method(), mediaType(), parameters, body);
+    }
+
+    /** A body without a media type may be one. */
+    private boolean isForm() {
+        String type = mediaType();
+        return type == null || type.equals("application/x-www-form-urlencoded");
     }
 
     private byte[] body() throws CallbackRefusedException {
@@ -115,15 +124,15 @@ final class HttpExchange {
     }
 
     /** Answers with this and nothing else: what was left on the message would go out as headers. */
-    void answer(int status, String text) {
+    void answer(CallbackReply reply) {
         message.removeHeaders("*");
-        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
-        message.setHeader(Exchange.CONTENT_TYPE, "text/plain");
-        message.setBody(text.getBytes(StandardCharsets.UTF_8));
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
+        message.setHeader(Exchange.CONTENT_TYPE, reply.contentType());
+        message.setBody(reply.body());
     }
 
-    void answerMethodNotAllowed(String allowed) {
-        answer(405, "");
-        message.setHeader("Allow", allowed);
+    void answerMethodNotAllowed(List<String> allowed) {
+        answer(CallbackReply.empty(405));
+        message.setHeader("Allow", String.join(", ", allowed));
     }
 }

@@ -218,15 +218,15 @@ public abstract class CallbackContract {
     @ValueSource(strings = { "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH" })
     void onlyTheVendorsMethodIsTakenIn(String method) throws Exception {
         int port = start().port();
-        String vendors = subject().callback("4711").method();
-        if (method.equals(vendors)) {
+        List<String> vendors = subject().callbackMethods();
+        if (vendors.contains(method)) {
             return;
         }
 
         RawClient.Answer answer = RawClient.once(port, method, PATH + "/" + TOKEN, "", "");
 
         assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.head()).containsIgnoringCase("\r\nallow: " + vendors + "\r\n");
+        assertThat(answer.head()).containsIgnoringCase("\r\nallow: " + String.join(", ", vendors) + "\r\n");
         assertThat(answer.body()).isEmpty();
         assertThat(routed).isEmpty();
     }

@@ -45,6 +45,11 @@ public interface Subject {
     /** A callback that the vendor would send about a text. */
     Callback callback(String id);
 
+    /** The methods that the vendor's callbacks may use. */
+    default List<String> callbackMethods() {
+        return List.of(callback("1").method());
+    }
+
     /** What the vendor wants to hear after {@link #callback}. */
     String acknowledgement(String id);
 
