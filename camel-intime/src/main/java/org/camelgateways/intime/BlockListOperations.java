@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camelgateways.intime.model.BlockListEntry;
 import org.camelgateways.intime.wire.NixChangesDocument;
 import org.camelgateways.intime.wire.NixEntriesDocument;
+import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.xml.InvalidXmlException;
 import org.jspecify.annotations.Nullable;
 

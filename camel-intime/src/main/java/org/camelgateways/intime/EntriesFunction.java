@@ -18,6 +18,7 @@ import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.model.EntryResult;
 import org.camelgateways.support.model.Outcome;

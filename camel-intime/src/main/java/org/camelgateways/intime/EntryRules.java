@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.text.InvalidPhoneNumberException;
 import org.camelgateways.support.text.PhoneNumbers;
 import org.camelgateways.support.xml.XmlText;

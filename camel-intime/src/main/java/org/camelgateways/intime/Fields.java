@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.camelgateways.support.input.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a map whose keys are a record's component names. What cannot be read becomes a problem. */
@@ -23,7 +24,7 @@ final class Fields {
         this.problems = problems;
         for (Object name : map.keySet()) {
             if (!(name instanceof String) || !possible.contains(name)) {
-                problems.add(place, "has " + SmsReader.shown(name) + ", which does not exist; possible are "
+                problems.add(place, "has " + Problems.shown(name) + ", which does not exist; possible are "
                                     + String.join(", ", new TreeSet<>(possible)),
                         name);
             }

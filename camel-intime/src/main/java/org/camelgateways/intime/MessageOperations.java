@@ -14,10 +14,17 @@ import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SendResult;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.model.SmsHeaders;
+import org.camelgateways.support.sms.Addressee;
+import org.camelgateways.support.sms.AddresseeRules;
+import org.camelgateways.support.sms.Addressees;
+import org.camelgateways.support.sms.SendVerdict;
+import org.camelgateways.support.sms.SmsFields;
+import org.camelgateways.support.sms.SmsReader;
 import org.camelgateways.support.xml.XmlDocuments;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +79,7 @@ final class MessageOperations {
             IntimeConfiguration options = endpoint.configuration();
             this.dates = options.sendDates(endpoint.clock());
             this.addresseeRules = new AddresseeRules(
-                    options.getDefaultRegion(), options.getUnmappable(),
+                    "InTime", true, options.getDefaultRegion(), options.getUnmappable()::fault,
                     options.reportUrl() == null ? null : endpoint.getCamelContext().getUuidGenerator());
             this.rules = new MessageRules(options, dates);
             this.verdict = new SendVerdict(this, options.isFailOnPartial());
@@ -121,7 +128,7 @@ final class MessageOperations {
         @Override
         Answer answered(Request request, IntimeReply said, HttpReply reply) {
             if (said instanceof IntimeReply.Ids ids) {
-                SendResult result = verdict.on(request.addressees().paired(ids.ids()));
+                SendResult result = verdict.on(PairedIds.paired(request.addressees(), ids.ids()));
                 return new Answer(result, endpoint.configuration().isRaw() ? IntimeReply.verbatim(reply) : null);
             }
             throw verdict.unclear(

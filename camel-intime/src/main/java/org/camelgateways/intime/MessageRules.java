@@ -4,8 +4,10 @@ import java.util.List;
 
 import org.camelgateways.intime.wire.GroupElement;
 import org.camelgateways.intime.wire.MessageDocument;
+import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
+import org.camelgateways.support.sms.Addressee;
 import org.camelgateways.support.text.PlacedCharacter;
 import org.camelgateways.support.xml.XmlText;
 import org.jspecify.annotations.Nullable;

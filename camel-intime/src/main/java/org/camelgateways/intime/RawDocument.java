@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.apache.camel.Exchange;
 import org.camelgateways.support.error.InvalidRequestException;
+import org.camelgateways.support.input.BodyText;
 
 /**
  * A body that is the wire document itself.

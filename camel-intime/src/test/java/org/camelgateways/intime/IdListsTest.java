@@ -17,6 +17,8 @@ import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
 import org.camelgateways.support.model.Sms;
+import org.camelgateways.support.sms.Addressee;
+import org.camelgateways.support.sms.Addressees;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 
 /** The answer to either operation is a number of at most nine digits, and nothing else. */
-record PlainOperation(String name, boolean changesSomething) implements ServiceOperation<String, Integer> {
+public record PlainOperation(String name, boolean changesSomething) implements ServiceOperation<String, Integer> {
 
     @Override
     public String read(Exchange exchange) {

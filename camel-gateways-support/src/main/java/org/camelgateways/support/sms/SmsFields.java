@@ -1,9 +1,11 @@
-package org.camelgateways.intime;
+package org.camelgateways.support.sms;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.camelgateways.support.model.Sms;
 
 /**
  * What a service's messages are made of, by the names that its component documents.
@@ -11,11 +13,11 @@ import java.util.TreeSet;
  * @param service   the service's name
  * @param ownRecord the simple name of the service's own message record
  * @param headers   for each field that a header may say, the header
- * @param options   the fields that are {@link org.camelgateways.support.model.Sms#options()}
+ * @param options   the fields that are {@link Sms#options()}
  */
-record SmsFields(String service, String ownRecord, Map<String, String> headers, List<String> options) {
+public record SmsFields(String service, String ownRecord, Map<String, String> headers, List<String> options) {
 
-    SmsFields {
+    public SmsFields {
         headers = Map.copyOf(headers);
         options = List.copyOf(options);
     }

@@ -6,32 +6,13 @@ import java.util.stream.IntStream;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
-import org.camelgateways.support.model.Sms;
-import org.jspecify.annotations.Nullable;
+import org.camelgateways.support.sms.Addressee;
+import org.camelgateways.support.sms.Addressees;
 
-/**
- * Who gets one message, and what became of each.
- *
- * @param request what was asked for; null where the body was the document itself, whose recipients are not known
- * @param all     in the order of the request
- */
-record Addressees(@Nullable Sms request, List<Addressee> all) {
+/** What the ids in InTime's answer to a send say of each recipient. */
+final class PairedIds {
 
-    /** Of a document that was not made here. */
-    static final Addressees NOT_KNOWN = new Addressees(null, List.of());
-
-    /** The same outcome for everybody. */
-    SendResult each(Outcome outcome, @Nullable String reason, List<String> ids) {
-        return new SendResult(request, all.stream().map(a -> a.result(null, outcome, reason)).toList(), ids, null);
-    }
-
-    /** What became of a message that was refused here. */
-    static SendResult refused(Sms request, Problems problems) {
-        List<RecipientResult> results = IntStream.range(0, request.recipients().size())
-                .mapToObj(i -> new Addressee(request.recipients().get(i), null, null)
-                        .result(null, Outcome.NOT_SENT, problems.with("recipients[" + i + "]")))
-                .toList();
-        return new SendResult(request, results, List.of(), null);
+    private PairedIds() {
     }
 
     /**
@@ -42,12 +23,14 @@ record Addressees(@Nullable Sms request, List<Addressee> all) {
      *
      * @param ids whole numbers, negative where the service refused
      */
-    SendResult paired(List<String> ids) {
+    static SendResult paired(Addressees addressees, List<String> ids) {
+        List<Addressee> all = addressees.all();
         long groups = all.stream().filter(Addressee::isGroup).count();
-        long different = ids.stream().map(Addressees::withoutSign).distinct().count();
+        long different = ids.stream().map(PairedIds::withoutSign).distinct().count();
         if (groups == 0 && ids.size() == all.size() && different == ids.size()) {
             return new SendResult(
-                    request, IntStream.range(0, ids.size()).mapToObj(i -> answered(all.get(i), ids.get(i))).toList(), List.of(),
+                    addressees.request(),
+                    IntStream.range(0, ids.size()).mapToObj(i -> answered(all.get(i), ids.get(i))).toList(), List.of(),
                     null);
         }
         String reason = groups > 0
@@ -59,7 +42,7 @@ record Addressees(@Nullable Sms request, List<Addressee> all) {
                 .map(a -> a.isGroup() && groupReached
                         ? a.result(null, Outcome.SENT, null) : a.result(null, Outcome.UNKNOWN, reason))
                 .toList();
-        return new SendResult(request, results, ids, null);
+        return new SendResult(addressees.request(), results, ids, null);
     }
 
     private static RecipientResult answered(Addressee addressee, String id) {

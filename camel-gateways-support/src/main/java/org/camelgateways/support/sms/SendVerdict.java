@@ -1,4 +1,4 @@
-package org.camelgateways.intime;
+package org.camelgateways.support.sms;
 
 import java.util.List;
 import java.util.Objects;
@@ -15,18 +15,18 @@ import org.camelgateways.support.model.SendResult;
 import org.camelgateways.support.model.SmsHeaders;
 
 /** Whether a send is a result or an error, and what a route gets to know of an error. */
-final class SendVerdict {
+public final class SendVerdict {
 
     private final ServiceOperation<?, ?> operation;
     private final boolean failOnPartial;
 
-    SendVerdict(ServiceOperation<?, ?> operation, boolean failOnPartial) {
+    public SendVerdict(ServiceOperation<?, ?> operation, boolean failOnPartial) {
         this.operation = operation;
         this.failOnPartial = failOnPartial;
     }
 
     /** A send of which nothing was surely sent is an error; one that was sent in part, only where that is wished. */
-    SendResult on(SendResult result) {
+    public SendResult on(SendResult result) {
         if (result.outcome() == Outcome.SENT) {
             return result;
         }
@@ -54,14 +54,14 @@ final class SendVerdict {
     }
 
     /** The service answered, but not in its own grammar; whatever ids it named belong to nobody. */
-    GatewayException unclear(Addressees addressees, String sentence, List<String> ids) {
+    public GatewayException unclear(Addressees addressees, String sentence, List<String> ids) {
         return carrying(
                 addressees.each(Outcome.UNKNOWN, "no clear answer came", ids),
                 operation.unanswered(failure(sentence)));
     }
 
     /** Adds what became of each recipient to an error, and to the message what a route may want to read. */
-    void failed(Addressees addressees, GatewayException error, List<String> ids, Message message) {
+    public void failed(Addressees addressees, GatewayException error, List<String> ids, Message message) {
         SendResult result = error.result().orElseGet(() -> error.outcome() == Outcome.UNKNOWN
                 ? addressees.each(Outcome.UNKNOWN, "no clear answer came", ids)
                 : addressees.each(Outcome.NOT_SENT, error.getMessage(), List.of()));

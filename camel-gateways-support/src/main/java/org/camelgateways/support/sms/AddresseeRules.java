@@ -1,13 +1,14 @@
-package org.camelgateways.intime;
+package org.camelgateways.support.sms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.apache.camel.spi.UuidGenerator;
-import org.camelgateways.intime.IntimeConfiguration.Unmappable;
+import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.text.InvalidPhoneNumberException;
 import org.camelgateways.support.text.PhoneNumbers;
@@ -18,24 +19,35 @@ import org.jspecify.annotations.Nullable;
  * Who may get a message: numbers in E.164 and groups, each once, however it is written; each number with a reference of
  * its own where reports are wanted.
  */
-final class AddresseeRules {
+public final class AddresseeRules {
 
     private static final int LONGEST_REFERENCE = 100;
 
+    private final String service;
+    private final boolean groups;
     private final String defaultRegion;
-    private final Unmappable unmappable;
+    private final Function<String, @Nullable String> textFault;
     private final @Nullable UuidGenerator references;
 
-    /** @param references makes a reference where the message gives none; null: none is needed */
-    AddresseeRules(String defaultRegion, Unmappable unmappable, @Nullable UuidGenerator references) {
+    /**
+     * @param service    the service's name
+     * @param groups     whether it sends to groups, whose ids are whole numbers, beside numbers
+     * @param textFault  what stands in the way of sending it a text, such as a reference; null where nothing does
+     * @param references makes a reference where the message gives none; null: none is needed
+     */
+    public AddresseeRules(String service, boolean groups, String defaultRegion, Function<String, @Nullable String> textFault,
+                          @Nullable UuidGenerator references) {
+        this.service = service;
+        this.groups = groups;
         this.defaultRegion = defaultRegion;
-        this.unmappable = unmappable;
+        this.textFault = textFault;
         this.references = references;
     }
 
-    List<Addressee> check(List<Recipient> recipients, Problems problems) {
+    /** Those of the recipients with whom nothing is wrong, in their order. */
+    public List<Addressee> check(List<Recipient> recipients, Problems problems) {
         if (recipients.isEmpty() && !problems.explained("recipients")) {
-            problems.add("recipients", "is empty: at least one number or group is needed", null);
+            problems.add("recipients", "is empty: at least one number" + (groups ? " or group" : "") + " is needed", null);
         }
         List<Addressee> addressees = new ArrayList<>();
         Map<Object, Integer> people = new HashMap<>();
@@ -61,13 +73,15 @@ final class AddresseeRules {
             } catch (InvalidPhoneNumberException e) {
                 problems.add(field, String.valueOf(e.getMessage()), number.value());
             }
-        } else if (recipient instanceof Recipient.Group group) {
+        } else if (groups && recipient instanceof Recipient.Group group) {
             if (group.id().matches("[0-9]{1,18}")) {
                 return new Addressee(recipient, null, null);
             }
-            problems.add(field, "is no group id: InTime's are whole numbers", group.id());
+            problems.add(field, "is no group id: " + service + "'s are whole numbers", group.id());
         } else {
-            problems.add(field, "is a contact; InTime sends to numbers and groups only", recipient);
+            String kind = recipient instanceof Recipient.Group ? "group" : "contact";
+            problems.add(field, "is a " + kind + "; " + service + " sends to numbers" + (groups ? " and groups" : "") + " only",
+                    recipient);
         }
         return null;
     }
@@ -104,6 +118,6 @@ final class AddresseeRules {
             return "has " + reference.length() + " characters; possible are 1 to " + LONGEST_REFERENCE + ", not all blank";
         }
         String fault = XmlText.lineFault(reference);
-        return fault == null ? unmappable.fault(reference) : fault;
+        return fault == null ? textFault.apply(reference) : fault;
     }
 }

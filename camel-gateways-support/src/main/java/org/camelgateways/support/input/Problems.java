@@ -1,4 +1,4 @@
-package org.camelgateways.intime;
+package org.camelgateways.support.input;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import org.camelgateways.support.error.InvalidRequestException.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of one message, gathered so that all are named at once, and each once. */
-final class Problems {
+public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private final Set<String> toldOf = new HashSet<>();
@@ -23,32 +23,38 @@ final class Problems {
      * @param value    what was found, whole
      * @param explains further fields that lack something because of it, of which nothing more need be said
      */
-    void add(String field, String sentence, @Nullable Object value, String... explains) {
+    public void add(String field, String sentence, @Nullable Object value, String... explains) {
         found.add(new Problem(field, sentence, value));
         toldOf.add(field);
         toldOf.addAll(List.of(explains));
     }
 
     /** Whether it is told already what is wrong with a field. */
-    boolean explained(String field) {
+    public boolean explained(String field) {
         return toldOf.contains(field);
     }
 
-    int size() {
+    public int size() {
         return found.size();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** What is wrong with a field, or else with the message. */
-    String with(String field) {
+    public String with(String field) {
         return found.stream().filter(p -> p.field().equals(field)).map(Problem::sentence).findFirst().orElse(
                 "the message was refused");
     }
 
-    InvalidRequestException refusal(String operation) {
+    public InvalidRequestException refusal(String operation) {
         return new InvalidRequestException(operation, found);
+    }
+
+    /** A name that looks like one; other keys may be numbers or texts, which are not shown. */
+    public static String shown(@Nullable Object name) {
+        return name instanceof String text && text.matches("[A-Za-z][A-Za-z_-]{0,39}")
+                ? "the field '" + text + "'" : "a field that is no name";
     }
 }

@@ -1,4 +1,4 @@
-package org.camelgateways.intime;
+package org.camelgateways.support.sms;
 
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.Recipient;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param number    in E.164; null for a group
  * @param reference the mark that its delivery report bears; null for a group, and where no reports are asked for
  */
-record Addressee(Recipient given, @Nullable String number, @Nullable String reference) {
+public record Addressee(Recipient given, @Nullable String number, @Nullable String reference) {
 
-    boolean isGroup() {
+    public boolean isGroup() {
         return number == null;
     }
 
-    RecipientResult result(@Nullable String id, Outcome outcome, @Nullable String reason) {
+    public RecipientResult result(@Nullable String id, Outcome outcome, @Nullable String reason) {
         return new RecipientResult(given, number, reference, id, outcome, reason);
     }
 }

@@ -1,4 +1,4 @@
-package org.camelgateways.intime;
+package org.camelgateways.support.input;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,17 +19,17 @@ import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a message body that is a text, in any of the forms in which Camel carries one. */
-final class BodyText {
+public final class BodyText {
 
     /** The body holds no text that could be read; the bytes themselves came. */
-    static final class UnreadableException extends Exception {
+    public static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        UnreadableException(String sentence) {
+        public UnreadableException(String sentence) {
             super(sentence);
         }
 
-        String sentence() {
+        public String sentence() {
             return String.valueOf(getMessage());
         }
     }
@@ -38,13 +38,13 @@ final class BodyText {
     }
 
     /** Whether the body is a text or the bytes of one; maps, lists, trees and the like are not. */
-    static boolean isText(Object body) {
+    public static boolean isText(Object body) {
         return isCharacters(body) || body instanceof byte[] || body instanceof InputStream || body instanceof StreamCache
                 || body instanceof File || body instanceof WrappedFile<?>;
     }
 
     /** Whether the body is characters already, not bytes that a charset makes characters of. */
-    static boolean isCharacters(Object body) {
+    public static boolean isCharacters(Object body) {
         return body instanceof CharSequence || body instanceof Reader;
     }
 
@@ -55,7 +55,7 @@ final class BodyText {
      * @throws UnreadableException where it has more, or the bytes are not of that charset
      * @throws IOException         where reading failed
      */
-    static String read(Exchange exchange, int largest) throws IOException, UnreadableException {
+    public static String read(Exchange exchange, int largest) throws IOException, UnreadableException {
         Object body = exchange.getMessage().getBody();
         if (isCharacters(body)) {
             return characters(body, largest);
@@ -76,7 +76,7 @@ final class BodyText {
     }
 
     /** The bytes of a body that is bytes. */
-    static byte[] bytes(Exchange exchange, int largest) throws IOException, UnreadableException {
+    public static byte[] bytes(Exchange exchange, int largest) throws IOException, UnreadableException {
         Object body = exchange.getMessage().getBody();
         try (InputStream in = stream(exchange, body)) {
             byte[] bytes = in.readNBytes(largest + 1);
@@ -102,7 +102,7 @@ final class BodyText {
     }
 
     /** The characters of a Reader or a text. */
-    static String characters(Object body, int largest) throws IOException, UnreadableException {
+    public static String characters(Object body, int largest) throws IOException, UnreadableException {
         if (!(body instanceof Reader reader)) {
             return body.toString();
         }

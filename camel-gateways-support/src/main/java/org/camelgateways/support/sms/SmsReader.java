@@ -1,4 +1,4 @@
-package org.camelgateways.intime;
+package org.camelgateways.support.sms;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
+import org.camelgateways.support.input.BodyText;
+import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Makes an {@link Sms} of an exchange, whatever form its body has. What the body does not say, a header may; what
  * neither says is left open, for the endpoint's options. What cannot be read becomes a problem, and reading goes on.
  */
-final class SmsReader {
+public final class SmsReader {
 
     /** More bytes than any text that could be sent has. */
     private static final int LARGEST_TEXT = 65_536;
@@ -35,7 +37,7 @@ final class SmsReader {
     private final Map<String, Object> said = new LinkedHashMap<>();
 
     /** @param times reads a time, or throws an IllegalArgumentException with a sentence */
-    SmsReader(SmsFields fields, Function<Object, Instant> times, Exchange exchange, Problems problems) {
+    public SmsReader(SmsFields fields, Function<Object, Instant> times, Exchange exchange, Problems problems) {
         this.fields = fields;
         this.times = times;
         this.exchange = exchange;
@@ -47,7 +49,7 @@ final class SmsReader {
      *
      * @param body the exchange's, the service's own record made an Sms
      */
-    Sms read(@Nullable Object body) throws IOException {
+    public Sms read(@Nullable Object body) throws IOException {
         readBody(body);
         readHeaders();
         String text = text("text");
@@ -77,7 +79,7 @@ final class SmsReader {
             if (fields.options().contains(name)) {
                 said.put(name, value);
             } else {
-                problems.add("options", "has " + shown(name) + ", which " + fields.service() + " lacks; possible are "
+                problems.add("options", "has " + Problems.shown(name) + ", which " + fields.service() + " lacks; possible are "
                                         + fields.options(),
                         name);
             }
@@ -91,7 +93,8 @@ final class SmsReader {
             }
         });
         map.keySet().stream().filter(name -> !(name instanceof String) || !fields.all().contains(name)).forEach(
-                name -> problems.add("body", "has " + shown(name) + ", which does not exist; possible are " + fields.all(),
+                name -> problems.add("body",
+                        "has " + Problems.shown(name) + ", which does not exist; possible are " + fields.all(),
                         name, missing()));
     }
 
@@ -191,11 +194,5 @@ final class SmsReader {
 
     private static String kind(@Nullable Object value) {
         return value == null ? "empty" : "a " + value.getClass().getTypeName();
-    }
-
-    /** A name that looks like one; other keys may be numbers or texts, which are not shown. */
-    static String shown(@Nullable Object name) {
-        return name instanceof String text && text.matches("[A-Za-z][A-Za-z_-]{0,39}")
-                ? "the field '" + text + "'" : "a field that is no name";
     }
 }
