@@ -135,7 +135,7 @@ final class CallInFlight implements FutureCallback<HttpReply> {
             sendAgain.run();
             return;
         }
-        if (state.get() == State.SENDING && !reply.hasBegun()) {
+        if (state.get() == State.SENDING && reply.lostOnAUsedConnection()) {
             connections.lost();
         }
         end(before -> Failures.explain(cause, before == State.SENDING, host));

@@ -19,22 +19,25 @@ import org.jspecify.annotations.Nullable;
  * Which connections are used again, and for how long. A server may close a connection at any time after a reply; a
  * request written at that moment is lost, and nobody can tell whether it was read. So a connection is used again only
  * while it has been idle for less than half of the time for which this server was seen to keep one: after a reply one
- * connection is set aside and watched, and until the server has kept it for a while, every call connects anew.
+ * connection is set aside and watched, and until the server has kept it for a tenth of a second, every call connects
+ * anew. A request that is lost on a connection used before shortens the time, and the watch begins again.
  */
 final class KeptConnections {
 
-    private static final long FIRST_PROOF_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long FIRST_PROOF_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** Soon, since most servers that keep no connection close it at once. */
+    private static final long FIRST_LOOK_NANOS = FIRST_PROOF_NANOS / 16;
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
-    /** Below that, a connection set aside is given up as soon as a call could need its place. */
-    private static final int SMALL_POOL = 8;
 
     private final long maxIdleNanos;
+    private final long enoughNanos;
     private final int maxConnections;
     private final ScheduledExecutorService timer;
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
     KeptConnections(Duration maxIdle, int maxConnections, ScheduledExecutorService timer) {
         this.maxIdleNanos = maxIdle.toNanos();
+        this.enoughNanos = Math.max(2 * maxIdleNanos, FIRST_PROOF_NANOS);
         this.maxConnections = maxConnections;
         this.timer = timer;
     }
@@ -65,6 +68,17 @@ final class KeptConnections {
             }
         }
 
+        /** Until the first proof is there, a watch is worth the place that it takes. */
+        private void giveWay() {
+            Watch current;
+            synchronized (this) {
+                current = provenNanos >= FIRST_PROOF_NANOS ? watch : null;
+            }
+            if (current != null) {
+                current.end();
+            }
+        }
+
         /** Asked when a reply begins: whether its connection is kept when it has ended. */
         synchronized boolean keeps(
                 CallInFlight call, @Nullable HttpRequest request, HttpResponse response, HttpContext context) {
@@ -77,7 +91,7 @@ final class KeptConnections {
                 watched = call;
                 return true;
             }
-            return provenNanos > 0;
+            return idle().toMillis() > 0;
         }
 
         /** How long a connection may be idle and still be used. */
@@ -94,7 +108,7 @@ final class KeptConnections {
                 }
                 watch = begun;
             }
-            begun.await(FIRST_PROOF_NANOS);
+            begun.await(FIRST_LOOK_NANOS);
             giveWayIfNeeded();
             return true;
         }
@@ -111,34 +125,34 @@ final class KeptConnections {
             calls.decrementAndGet();
         }
 
-        /** A request was lost without a byte of an answer: what was known of this server no longer counts. */
-        synchronized void lost() {
-            provenNanos = 0;
-            settled = false;
-        }
-
-        private void giveWay() {
-            Watch current;
+        /**
+         * A request was lost, without a byte of an answer, on a connection used before. What was known counts for
+         * little until it is seen again: the server may keep connections for a shorter time now.
+         */
+        void lost() {
+            giveWay();
             synchronized (this) {
-                boolean firstProof = provenNanos < FIRST_PROOF_NANOS && maxConnections >= SMALL_POOL;
-                current = firstProof ? null : watch;
-            }
-            if (current != null) {
-                current.end();
+                provenNanos = Math.min(provenNanos, FIRST_PROOF_NANOS) / 4;
+                settled = false;
+                nextWatchAt = System.nanoTime();
             }
         }
 
-        private synchronized void saw(long keptFor) {
-            if (keptFor >= FIRST_PROOF_NANOS) {
-                provenNanos = Math.max(provenNanos, keptFor);
+        private synchronized void stillOpenAfter(long nanos) {
+            if (nanos >= FIRST_PROOF_NANOS || provenNanos > 0) {
+                provenNanos = Math.max(provenNanos, nanos);
             }
         }
 
         /** A watch has ended: because the server closed, because enough was seen, or because its place was needed. */
-        private synchronized void saw(long keptFor, boolean closedByServer) {
-            saw(keptFor);
-            settled = provenNanos > 0 && (closedByServer || keptFor >= 2 * maxIdleNanos);
-            nextWatchAt = System.nanoTime() + (provenNanos > 0 ? PAUSE_NANOS : 0);
+        private synchronized void watchEnded(long openFor, boolean closedByServer) {
+            if (closedByServer) {
+                provenNanos = Math.min(provenNanos, openFor);
+            } else {
+                stillOpenAfter(openFor);
+            }
+            settled = provenNanos > 0 && (closedByServer || openFor >= enoughNanos);
+            nextWatchAt = System.nanoTime() + PAUSE_NANOS;
             watch = null;
             watched = null;
         }
@@ -151,6 +165,7 @@ final class KeptConnections {
         private final AsyncExecRuntime runtime;
         private final Runnable release;
         private final long since = System.nanoTime();
+        private volatile long seenOpenFor;
         private boolean over;
 
         Watch(Host host, AsyncExecRuntime runtime, Runnable release) {
@@ -168,12 +183,14 @@ final class KeptConnections {
         }
 
         private void look() {
-            long keptFor = System.nanoTime() - since;
-            if (!runtime.isEndpointConnected() || keptFor >= 2 * maxIdleNanos) {
+            long openFor = System.nanoTime() - since;
+            if (!runtime.isEndpointConnected() || openFor >= enoughNanos) {
                 end();
             } else {
-                host.saw(keptFor);
-                await(keptFor);
+                seenOpenFor = openFor;
+                host.stillOpenAfter(openFor);
+                await(openFor);
+                host.giveWayIfNeeded();
             }
         }
 
@@ -186,7 +203,7 @@ final class KeptConnections {
                 over = true;
             }
             boolean open = runtime.isEndpointConnected();
-            host.saw(open ? System.nanoTime() - since : 0, !open);
+            host.watchEnded(open ? System.nanoTime() - since : seenOpenFor, !open);
             runtime.markConnectionNonReusable();
             release.run();
         }

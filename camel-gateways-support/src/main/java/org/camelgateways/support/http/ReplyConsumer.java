@@ -104,9 +104,9 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
         connection = details;
     }
 
-    /** Whether a byte has come since the request was written. */
-    boolean hasBegun() {
-        return received() > 0;
+    /** Whether nothing has come since the request was written, on a connection over which something had come before. */
+    boolean lostOnAUsedConnection() {
+        return received() == 0 && receivedBefore > 0;
     }
 
     /** Whether nothing came beyond the reply; in chunks, a reply says by itself where it ends. */

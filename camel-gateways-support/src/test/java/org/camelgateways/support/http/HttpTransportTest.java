@@ -3,111 +3,24 @@ package org.camelgateways.support.http;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.awaitility.Awaitility;
 import org.camelgateways.support.kit.FaultServer;
-import org.camelgateways.support.kit.Reply;
 import org.camelgateways.support.kit.Wire;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class HttpTransportTest {
-
-    private static final byte[] GOOD = Reply.of(200, "4510");
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(300);
-
-    private final ExecutorService workers = Executors.newFixedThreadPool(4);
-    private final ExecutorService lookUps = Executors.newCachedThreadPool();
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
-    private final List<HttpTransport> transports = new ArrayList<>();
-    private FaultServer server;
-
-    /** A call's end, and how often it was told. */
-    private static final class Told extends CompletableFuture<HttpResult> {
-
-        private final AtomicInteger times = new AtomicInteger();
-
-        void tell(HttpResult result) {
-            times.incrementAndGet();
-            complete(result);
-        }
-
-        HttpResult result() {
-            HttpResult result = orTimeout(30, TimeUnit.SECONDS).join();
-            assertThat(times).hasValue(1);
-            return result;
-        }
-
-        boolean mayHaveArrived() {
-            return !(result() instanceof TransportFailure failure) || failure.mayHaveArrived();
-        }
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        timer.setRemoveOnCancelPolicy(true);
-        server = FaultServer.plain();
-        server.usually(FaultServer.answering(GOOD));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        transports.forEach(HttpTransport::close);
-        server.close();
-        workers.shutdownNow();
-        lookUps.shutdownNow();
-        timer.shutdownNow();
-    }
-
-    private HttpTransport transport(int maxConnections) {
-        return transport(maxConnections, workers, SystemDefaultDnsResolver.INSTANCE);
-    }
-
-    private HttpTransport transport(int maxConnections, Executor tellers, DnsResolver resolver) {
-        TransportSettings settings
-                = new TransportSettings(Duration.ofSeconds(5), maxConnections, Duration.ofSeconds(5), null, null, 0);
-        HttpTransport transport = new HttpTransport(settings, tellers, timer, new AddressCache(resolver, lookUps));
-        transports.add(transport);
-        return transport;
-    }
-
-    private Told send(HttpTransport transport, Duration timeout) {
-        return send(transport, "127.0.0.1", timeout, 10);
-    }
-
-    private Told send(HttpTransport transport, String host, Duration timeout, int size) {
-        Told told = new Told();
-        byte[] body = "x".repeat(size).getBytes(StandardCharsets.US_ASCII);
-        transport.execute(
-                URI.create("http://" + host + ":" + server.port()), HttpCall.post("/", "text/plain", body),
-                new Credentials.None(), timeout, 100_000, told::tell);
-        return told;
-    }
-
-    private static void sent(Told told) {
-        assertThat(told.result()).isInstanceOf(HttpReply.class);
-    }
+class HttpTransportTest extends TransportFixture {
 
     @Test
     void aWorkerPoolThatRefusesTellsAllTheSame() {

@@ -95,6 +95,13 @@ public final class FaultServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** Closes those that are open; new ones can be made. */
+    public void closeConnections() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
     public int openConnections() {
         return open.size();
     }
@@ -129,9 +136,7 @@ public final class FaultServer implements AutoCloseable {
     public void close() throws IOException {
         closed.countDown();
         listening.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
+        closeConnections();
         threads.shutdownNow();
     }
 }
