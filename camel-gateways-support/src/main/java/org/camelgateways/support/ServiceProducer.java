@@ -1,5 +1,6 @@
 package org.camelgateways.support;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,20 +9,15 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
-import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
-import org.camelgateways.support.error.ServiceUnreachableException;
 import org.camelgateways.support.http.HttpCall;
-import org.camelgateways.support.http.HttpReply;
-import org.camelgateways.support.http.HttpResult;
-import org.camelgateways.support.http.TransportFailure;
 import org.camelgateways.support.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one operation's calls. Each exchange is completed exactly once, on every path, and put on the wire at most
- * once.
+ * Sends one operation's calls. Each exchange is completed exactly once, on every path, and each call of it put on the
+ * wire at most once.
  *
  * @param <Q> the operation's request
  * @param <R> the operation's result
@@ -47,7 +43,8 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         Q request;
-        HttpCall call;
+        List<Q> requests;
+        List<HttpCall> calls = new ArrayList<>();
         try {
             GatewayException before = unfinished(exchange);
             if (before != null) {
@@ -55,7 +52,13 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
             }
             exchange.removeProperty(UNFINISHED);
             request = operation.read(exchange);
-            call = traced(operation.encode(request), exchange.getMessage());
+            requests = operation instanceof SeriesOperation<Q, R> series ? series.split(request) : List.of(request);
+            for (Q each : requests) {
+                calls.add(traced(operation.encode(each), exchange.getMessage()));
+            }
+            if (calls.isEmpty()) {
+                throw new IllegalStateException("A request takes at least one call");
+            }
         } catch (GatewayException e) {
             return refused(exchange, callback, e);
         } catch (Exception e) {
@@ -63,19 +66,14 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         } catch (Throwable e) {
             return refused(exchange, callback, e);
         }
-        try {
-            endpoint.send(call, result -> {
-                try {
-                    finish(exchange, request, result);
-                } finally {
-                    callback.done(false);
-                }
-            });
-            return false;
-        } catch (Throwable e) {
-            Failure failure = Failure.of(operation.name(), "connections cannot be made, or not any more").cause(e);
-            return refused(exchange, callback, new ServiceUnreachableException(failure));
-        }
+        new CallSeries<>(endpoint, operation, requests, calls, ended -> {
+            try {
+                finish(exchange, request, ended);
+            } finally {
+                callback.done(false);
+            }
+        }).begin();
+        return false;
     }
 
     private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable error) {
@@ -84,37 +82,26 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         return true;
     }
 
-    private void finish(Exchange exchange, Q request, HttpResult result) {
+    private void finish(Exchange exchange, Q request, List<EndedCall<Q, R>> ended) {
         try {
-            operation.write(decode(request, result), exchange.getMessage());
+            operation.write(result(request, ended), exchange.getMessage());
         } catch (Throwable e) {
-            GatewayException error = e instanceof GatewayException known ? known : unforeseen(e);
+            GatewayException error = e instanceof GatewayException known ? known : CallSeries.unreadable(operation, e);
             exchange.setException(error);
             if (error.outcome() == Outcome.UNKNOWN || error.outcome() == Outcome.MIXED) {
                 exchange.setProperty(UNFINISHED, new Unfinished(endpoint.getEndpointUri(), error));
             }
-            HttpReply partial = result instanceof TransportFailure lost ? lost.partial() : null;
             try {
-                operation.failed(request, error, partial, exchange.getMessage());
+                operation.failed(request, error, ended.size() == 1 ? ended.get(0).partial() : null, exchange.getMessage());
             } catch (RuntimeException also) {
                 error.addSuppressed(also);
             }
         }
     }
 
-    private R decode(Q request, HttpResult result) throws Exception {
-        if (result instanceof HttpReply reply) {
-            return operation.decode(request, reply);
-        }
-        TransportFailure lost = (TransportFailure) result;
-        Failure failure = Failure.of(operation.name(), lost.sentence()).cause(lost.cause());
-        throw lost.mayHaveArrived() ? operation.unanswered(failure) : new ServiceUnreachableException(failure);
-    }
-
-    /** A reply that even the operation did not expect says nothing about what was done. */
-    private GatewayException unforeseen(Throwable e) {
-        return operation.unanswered(
-                Failure.of(operation.name(), "the reply could not be read (" + e.getClass().getSimpleName() + ")"));
+    private R result(Q request, List<EndedCall<Q, R>> ended) {
+        return operation instanceof SeriesOperation<Q, R> series
+                ? series.merge(request, ended) : ended.get(0).resultOrThrow();
     }
 
     private @Nullable GatewayException unfinished(Exchange exchange) {

@@ -10,7 +10,10 @@ import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.ServiceProducer;
 import org.camelgateways.support.http.Credentials;
 
-/** Two operations: {@code send} posts the body, {@code read} gets a number. */
+/**
+ * {@code send} posts the body, {@code read} gets a number, {@code series} and {@code row} post the body's words, three
+ * at once and one after the other.
+ */
 public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
 
     private final String operation;
@@ -42,7 +45,11 @@ public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
     @Override
     public Producer createProducer() {
         refuse(configuration.faults());
-        return new ServiceProducer<>(this, new PlainOperation("plain:" + operation, operation.equals("send")));
+        return switch (operation) {
+            case "series" -> new ServiceProducer<>(this, new PlainSeries("plain:series", 3));
+            case "row" -> new ServiceProducer<>(this, new PlainSeries("plain:row", 1));
+            default -> new ServiceProducer<>(this, new PlainOperation("plain:" + operation, operation.equals("send")));
+        };
     }
 
     @Override

@@ -1,0 +1,39 @@
+package org.camelgateways.support;
+
+import java.util.List;
+
+import org.camelgateways.support.error.AuthenticationFailedException;
+import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.error.ServiceUnreachableException;
+import org.camelgateways.support.error.ThrottledException;
+
+/**
+ * A function whose request may be more than one call of the service can take: it is split into requests of one call
+ * each, and what came of them is one result again. All calls are encoded before the first is sent. Each is sent at most
+ * once and has the whole of {@code requestTimeout}; the exchange ends when the last of them has.
+ *
+ * @param <Q> the request, whole or of one call
+ * @param <R> the result, whole or of one call
+ */
+public interface SeriesOperation<Q, R> extends ServiceOperation<Q, R> {
+
+    /** The requests of the calls, in their order; at least one. */
+    List<Q> split(Q request);
+
+    /** How many calls of one exchange are under way at once; with 1 they go one after the other. */
+    int window();
+
+    /** Whether calls that were not begun yet are still sent; not where they would meet the same. */
+    default boolean goesOnAfter(GatewayException error) {
+        return !(error instanceof AuthenticationFailedException || error instanceof ThrottledException
+                || error instanceof ServiceUnreachableException);
+    }
+
+    /**
+     * What came of all calls together.
+     *
+     * @param  calls            each of them, in the order of {@link #split}
+     * @throws GatewayException where that is an error for the route; it carries what came of the calls that ended well
+     */
+    R merge(Q request, List<EndedCall<Q, R>> calls);
+}
