@@ -1,0 +1,92 @@
+package org.camelgateways.support.json;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what services answer. One document and nothing after it, no name twice in an object, no deeper nesting and no
+ * longer numbers and texts than an honest reply has. Numbers keep the digits they came with; NaN and Infinity, which
+ * Python's servers write, are read and are no amount.
+ */
+public final class Json {
+
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_TEXT = 200_000;
+    private static final int WIDEST_AMOUNT = 30;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).maxNameLength(LONGEST_NAME)
+                            .maxStringLength(LONGEST_TEXT).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {
+    }
+
+    /**
+     * The document.
+     *
+     * @param  document             in UTF-8, or in UTF-16 or UTF-32 as JSON allows; with or without a byte order mark
+     * @throws InvalidJsonException where it is none, or asks for too much
+     */
+    public static JsonNode read(byte[] document) throws InvalidJsonException {
+        try {
+            JsonNode node = MAPPER.readTree(document);
+            if (node.isMissingNode()) {
+                throw new InvalidJsonException("is empty");
+            }
+            return node;
+        } catch (StreamConstraintsException e) {
+            throw new InvalidJsonException("nests deeper, or holds longer numbers, names or texts, than a reply has");
+        } catch (CharConversionException e) {
+            throw new InvalidJsonException("is not in a charset of JSON");
+        } catch (IOException e) {
+            // its message quotes the document
+            throw new InvalidJsonException("is no JSON document");
+        }
+    }
+
+    /** The text of a field; null where there is none, or something that is no text. */
+    public static @Nullable String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isTextual() ? value.textValue() : null;
+    }
+
+    /**
+     * The amount that a number or a text says, such as 18.0 or "18.0"; empty where it says none that anyone could mean.
+     */
+    public static Optional<BigDecimal> amount(JsonNode value) {
+        try {
+            BigDecimal amount = value.isTextual() && value.textValue().length() <= LONGEST_NUMBER
+                    ? new BigDecimal(value.textValue().strip())
+                    : value.isBigDecimal() || value.isIntegralNumber() ? value.decimalValue() : null;
+            return Optional.ofNullable(amount)
+                    .filter(a -> Math.abs((long) a.scale()) <= WIDEST_AMOUNT && a.precision() <= WIDEST_AMOUNT);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}
