@@ -3,6 +3,7 @@ package org.camelgateways.intime;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.camelgateways.support.model.Charge;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
@@ -31,7 +32,7 @@ final class PairedIds {
             return new SendResult(
                     addressees.request(),
                     IntStream.range(0, ids.size()).mapToObj(i -> answered(all.get(i), ids.get(i))).toList(), List.of(),
-                    null);
+                    Charge.NOT_TOLD);
         }
         String reason = groups > 0
                 ? "the service gives ids for groups' members without saying which are whose; one group per message can be told"
@@ -42,7 +43,7 @@ final class PairedIds {
                 .map(a -> a.isGroup() && groupReached
                         ? a.result(null, Outcome.SENT, null) : a.result(null, Outcome.UNKNOWN, reason))
                 .toList();
-        return new SendResult(addressees.request(), results, ids, null);
+        return new SendResult(addressees.request(), results, ids, Charge.NOT_TOLD);
     }
 
     private static RecipientResult answered(Addressee addressee, String id) {

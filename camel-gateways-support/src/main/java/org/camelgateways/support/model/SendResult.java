@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param request     what was asked for; null after a raw request, whose recipients are not known
  * @param recipients  one entry per recipient
  * @param unpairedIds ids that the service gave and that cannot be paired with a recipient
- * @param cost        what it cost, in the account's currency; null where the service does not say
+ * @param charge      what the service says that it charged; of a request of several calls what those that ended well
+ *                    said
  */
 public record SendResult(@Nullable Sms request, List<RecipientResult> recipients, List<String> unpairedIds,
-        @Nullable BigDecimal cost) {
+        Charge charge) {
 
     public SendResult {
         recipients = List.copyOf(recipients);
@@ -29,6 +30,11 @@ public record SendResult(@Nullable Sms request, List<RecipientResult> recipients
         return Stream
                 .concat(recipients.stream().map(RecipientResult::id).filter(Objects::nonNull), unpairedIds.stream())
                 .toList();
+    }
+
+    /** What it cost, in the account's currency; null where the service does not say. */
+    public @Nullable BigDecimal cost() {
+        return charge.cost();
     }
 
     /** How many recipients have this outcome. */

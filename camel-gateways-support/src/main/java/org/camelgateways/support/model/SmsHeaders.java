@@ -1,6 +1,7 @@
 package org.camelgateways.support.model;
 
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Headers that say the same whichever service sends the text. */
 public final class SmsHeaders {
@@ -15,6 +16,12 @@ public final class SmsHeaders {
     public static final String UNKNOWN = "CamelSmsUnknown";
     /** The service's ids of the texts, a list. */
     public static final String IDS = "CamelSmsIds";
+    /** What the send cost, in the account's currency; not there where the service does not say. */
+    public static final String COST = "CamelSmsCost";
+    /** What the account had left after it; not there where the service does not say. */
+    public static final String BALANCE = "CamelSmsBalance";
+    /** How many messages the service charged for; not there where the service does not say. */
+    public static final String MESSAGES = "CamelSmsMessages";
     /** Of a delivery report: the service's id of the text. */
     public static final String ID = "CamelSmsId";
     /** Of a delivery report: the mark given when the text was sent. */
@@ -37,6 +44,18 @@ public final class SmsHeaders {
         message.setHeader(NOT_SENT, result.count(Outcome.NOT_SENT));
         message.setHeader(UNKNOWN, result.count(Outcome.UNKNOWN));
         message.setHeader(IDS, result.ids());
+        writeIfKnown(COST, result.charge().cost(), message);
+        writeIfKnown(BALANCE, result.charge().balance(), message);
+        writeIfKnown(MESSAGES, result.charge().messages(), message);
+    }
+
+    /** A header left over from an earlier send says nothing of this one. */
+    private static void writeIfKnown(String header, @Nullable Object value, Message message) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
     }
 
     /** What a delivery report says. */

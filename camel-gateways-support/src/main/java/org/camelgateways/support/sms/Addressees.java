@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.camelgateways.support.input.Problems;
+import org.camelgateways.support.model.Charge;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
@@ -23,7 +24,7 @@ public record Addressees(@Nullable Sms request, List<Addressee> all) {
 
     /** The same outcome for everybody. */
     public SendResult each(Outcome outcome, @Nullable String reason, List<String> ids) {
-        return new SendResult(request, all.stream().map(a -> a.result(null, outcome, reason)).toList(), ids, null);
+        return new SendResult(request, all.stream().map(a -> a.result(null, outcome, reason)).toList(), ids, Charge.NOT_TOLD);
     }
 
     /** What became of a message that was refused here. */
@@ -32,6 +33,6 @@ public record Addressees(@Nullable Sms request, List<Addressee> all) {
                 .mapToObj(i -> new Addressee(request.recipients().get(i), null, null)
                         .result(null, Outcome.NOT_SENT, problems.with("recipients[" + i + "]")))
                 .toList();
-        return new SendResult(request, results, List.of(), null);
+        return new SendResult(request, results, List.of(), Charge.NOT_TOLD);
     }
 }

@@ -1,5 +1,6 @@
 package org.camelgateways.support.sms;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.error.PartlySentException;
 import org.camelgateways.support.error.RequestRejectedException;
+import org.camelgateways.support.model.Charge;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.SendResult;
@@ -77,6 +79,6 @@ class SendVerdictTest {
     private static SendResult result(Outcome... outcomes) {
         return new SendResult(
                 SMS, Stream.of(0, 1).map(i -> ADDRESSEES.all().get(i).result(null, outcomes[i], "because")).toList(),
-                List.of(), null);
+                List.of(), new Charge(new BigDecimal("18.0"), null, 2));
     }
 }
