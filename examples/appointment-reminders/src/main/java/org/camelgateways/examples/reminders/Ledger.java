@@ -1,22 +1,37 @@
 package org.camelgateways.examples.reminders;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.spi.IdempotentRepository;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.DeliveryStatus;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SendResult;
+import org.jspecify.annotations.Nullable;
 
-/** What became of each appointment's text. The routes write it, from several threads. */
+/**
+ * What became of each appointment's text. The routes write it, from several threads.
+ *
+ * <p>
+ * It also keeps the store of what was seen true, so that the next run knows: a row's key is added before it is sent (by
+ * the route), taken out when it surely was not, and followed by its key with {@value #SENT} or {@value #REPORTED} when
+ * that is known. A key alone may have been sent.
+ */
 public final class Ledger {
+
+    private static final String SENT = " sent";
+    private static final String REPORTED = " reported";
 
     /** How far a row got. */
     public enum State {
@@ -29,37 +44,93 @@ public final class Ledger {
         /** It may have been sent or not. Nothing is sent again by itself. */
         UNKNOWN,
         /** Not sent since an earlier row says the same to the same number. */
-        SKIPPED
+        SKIPPED,
+        /** Not sent since an earlier run sent it, or may have sent it. */
+        EARLIER
     }
 
     /** One row and its fate. */
     public record Entry(Appointment appointment, State state, String id, String reason) {
     }
 
+    private final IdempotentRepository seen;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> keys = new HashSet<>();
+    private final Set<String> awaited = new HashSet<>();
+    /** Reports that came before the reply to the send that they are about. */
+    private final Map<String, DeliveryReport> early = new LinkedHashMap<>();
     private final CountDownLatch allTried = new CountDownLatch(1);
+    private volatile @Nullable Exception end;
 
-    public synchronized void sent(@ExchangeProperty("appointment") Appointment appointment, @Body SendResult result) {
-        put(new Entry(appointment, State.SENT, result.ids().get(0), ""));
+    /** @param seen keys of rows that were sent or may have been */
+    public Ledger(IdempotentRepository seen) {
+        this.seen = seen;
     }
 
+    public synchronized void sent(@ExchangeProperty("appointment") Appointment row, @Body SendResult result) {
+        awaited.add(row.id());
+        put(new Entry(row, State.SENT, result.ids().get(0), ""));
+        seen.add(row.key() + SENT);
+    }
+
+    /** A failure of one row, or where there is none, of the run. */
     public synchronized void notSent(
-            @ExchangeProperty("appointment") Appointment appointment,
-            @ExchangeProperty("CamelExceptionCaught") GatewayException error) {
-        State state = error.outcome() == Outcome.UNKNOWN ? State.UNKNOWN : State.FAILED;
-        put(new Entry(appointment, state, "", String.valueOf(error.getMessage())));
+            @ExchangeProperty("appointment") @Nullable Appointment row,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception error) {
+        if (row == null) {
+            end = error;
+            allTried.countDown();
+        } else if (error instanceof GatewayException known && known.outcome() == Outcome.NOT_SENT) {
+            seen.remove(row.key());
+            put(new Entry(row, State.FAILED, "", String.valueOf(error.getMessage())));
+        } else {
+            String reason = error instanceof GatewayException
+                    ? String.valueOf(error.getMessage()) : "something unforeseen: " + error.getClass().getSimpleName();
+            put(new Entry(row, State.UNKNOWN, "", reason));
+        }
     }
 
-    public synchronized void skipped(@ExchangeProperty("appointment") Appointment appointment) {
-        put(new Entry(appointment, State.SKIPPED, "", "an earlier row says the same to the same number"));
+    public synchronized void skipped(@ExchangeProperty("appointment") Appointment row) {
+        if (keys.contains(row.key())) {
+            put(new Entry(row, State.SKIPPED, "", "an earlier row says the same to the same number"));
+        } else if (seen.contains(row.key() + REPORTED)) {
+            put(new Entry(row, State.EARLIER, "", "an earlier run sent it and took its report in"));
+        } else if (seen.contains(row.key() + SENT)) {
+            awaited.add(row.id());
+            put(new Entry(row, State.EARLIER, "", "an earlier run sent it; no report yet"));
+        } else {
+            put(new Entry(row, State.EARLIER, "", "an earlier run may have sent it; no report yet"));
+        }
+    }
+
+    private void put(Entry entry) {
+        keys.add(entry.appointment().key());
+        entries.put(entry.appointment().id(), entry);
+        DeliveryReport waiting = early.remove(entry.appointment().id());
+        if (waiting != null) {
+            reported(waiting);
+        }
     }
 
     /** A report finds its row by the reference; it also settles a row of which it was not known whether it was sent. */
     public synchronized void reported(@Body DeliveryReport report) {
         Entry before = entries.get(report.reference());
-        if (before == null || !report.status().supersedes(status(before.state()))) {
-            return;
+        if (before == null) {
+            park(report);
+        } else if (report.status().supersedes(status(before.state()))) {
+            settle(before.appointment(), report);
         }
+    }
+
+    /** Once every row was tried, a report without a row is about a text of somebody else. */
+    private void park(DeliveryReport report) {
+        String reference = report.reference();
+        if (reference != null && allTried.getCount() > 0) {
+            early.merge(reference, report, (old, late) -> late.status().supersedes(old.status()) ? late : old);
+        }
+    }
+
+    private void settle(Appointment row, DeliveryReport report) {
         State state = switch (report.status()) {
             case DELIVERED -> State.DELIVERED;
             case FAILED -> State.FAILED;
@@ -67,19 +138,21 @@ public final class Ledger {
             case PENDING, SENT -> State.SENT;
         };
         String reason = state == State.DELIVERED ? "" : "the service reported status " + report.vendorStatus();
-        put(new Entry(before.appointment(), state, report.id(), reason));
+        entries.put(row.id(), new Entry(row, state, report.id(), reason));
+        seen.add(row.key());
+        if (state != State.SENT) {
+            seen.add(row.key() + REPORTED);
+            awaited.remove(row.id());
+            notifyAll();
+        }
     }
 
     private static DeliveryStatus status(State state) {
         return switch (state) {
             case DELIVERED -> DeliveryStatus.DELIVERED;
             case FAILED, SKIPPED -> DeliveryStatus.FAILED;
-            case SENT, UNKNOWN -> DeliveryStatus.PENDING;
+            case SENT, UNKNOWN, EARLIER -> DeliveryStatus.PENDING;
         };
-    }
-
-    private void put(Entry entry) {
-        entries.put(entry.appointment().id(), entry);
     }
 
     /** The routes have tried every row. */
@@ -87,8 +160,31 @@ public final class Ledger {
         allTried.countDown();
     }
 
+    /**
+     * False where the time is not enough.
+     *
+     * @throws IllegalStateException if the run could not go on
+     */
     public boolean awaitAllTried(long time, TimeUnit unit) throws InterruptedException {
-        return allTried.await(time, unit);
+        boolean tried = allTried.await(time, unit);
+        if (end != null) {
+            throw new IllegalStateException("The run ended before every row was tried", end);
+        }
+        return tried;
+    }
+
+    /** Until no report is awaited for a text that was surely sent; false where the time is not enough. */
+    public synchronized boolean awaitSettled(long time, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(time);
+        for (long left = unit.toNanos(time); !awaited.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return awaited.isEmpty();
+    }
+
+    /** How many texts that were surely sent have no report yet. */
+    public synchronized int countAwaited() {
+        return awaited.size();
     }
 
     public synchronized List<Entry> entries() {

@@ -14,7 +14,7 @@ public final class Reminders {
     private static final ZoneId CLINIC = ZoneId.of("Europe/Stockholm");
 
     /** The row's id goes along as the reference, so that the delivery report finds its row. */
-    public Sms reminder(Appointment appointment) {
+    public Sms text(Appointment appointment) {
         Recipient patient = new Recipient.Number(appointment.mobile(), appointment.id());
         return new Sms(List.of(patient), appointment.text(), null, sendAt(appointment), Map.of());
     }

@@ -1,0 +1,38 @@
+package org.camelgateways.examples.reminders;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+import org.apache.camel.support.LRUCacheFactory;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+
+/**
+ * Camel's file of keys, one per line, that never drops old ones, and that is whole at every moment also while a key is
+ * taken out: what it forgot would be sent a second time.
+ */
+final class KeptRepository extends FileIdempotentRepository {
+
+    private static final int IN_MEMORY = 10_000;
+
+    KeptRepository(Path file) {
+        super(file.toFile(), LRUCacheFactory.newLRUCache(IN_MEMORY));
+        setMaxFileStoreSize(0);
+    }
+
+    @Override
+    protected void removeFromStore(String key) {
+        Path file = getFileStore().toPath().toAbsolutePath();
+        try {
+            List<String> left = Files.readAllLines(file).stream().filter(line -> !line.equals(key)).toList();
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            Files.write(next, left);
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

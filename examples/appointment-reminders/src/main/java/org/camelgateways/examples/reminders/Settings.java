@@ -1,0 +1,37 @@
+package org.camelgateways.examples.reminders;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.apache.camel.spi.PropertiesComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the application is told, by Camel's properties: {@code application.properties}, {@code -D} or the environment
+ * ({@code REMINDERS_STORE}). {@code application.properties} says what each is for.
+ *
+ * @param simulated  no account is named: the simulator plays the service
+ * @param reports    delivery reports are wanted
+ * @param csv        the clinic's list; null: the one that comes with the example
+ * @param store      where is kept what was sent; null only where the service is simulated
+ * @param javaRoutes the routes in Java; otherwise the same in YAML
+ */
+record Settings(boolean simulated, boolean reports, @Nullable Path csv, @Nullable Path store, boolean javaRoutes) {
+
+    static Settings of(PropertiesComponent properties) {
+        boolean simulated = value(properties, "camel.component.intime.username").isEmpty();
+        Path store = value(properties, "reminders.store").map(Path::of).orElse(null);
+        if (!simulated && store == null) {
+            throw new IllegalArgumentException(
+                    "reminders.store is missing: a file that is kept from run to run, so that no run sends again what an earlier one sent");
+        }
+        boolean reports = simulated || value(properties, "camel.component.intime.callback-base-url").isPresent();
+        return new Settings(
+                simulated, reports, value(properties, "reminders.csv").map(Path::of).orElse(null), store,
+                value(properties, "reminders.javaRoutes").map(Boolean::valueOf).orElse(false));
+    }
+
+    private static Optional<String> value(PropertiesComponent properties, String name) {
+        return properties.resolveProperty(name).map(String::strip).filter(v -> !v.isEmpty());
+    }
+}

@@ -1,0 +1,105 @@
+package org.camelgateways.examples.reminders;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.camelgateways.examples.reminders.Ledger.Entry;
+import org.camelgateways.examples.reminders.Ledger.State;
+import org.camelgateways.simulator.Fault;
+import org.camelgateways.simulator.Simulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a run knows of the one before it, as with the real service. */
+class SecondRunTest {
+
+    private final Simulator simulator = Simulator.builder().startAt(Instant.parse("2099-03-01T08:00:00Z")).build();
+    @TempDir
+    private Path folder;
+    private Map<String, String> settings = Map.of();
+
+    @BeforeEach
+    void aListOfFour() throws Exception {
+        settings = Run.settings(simulator, list("070-174 06 06", "070-174"), folder.resolve("kept/reminders.seen"));
+    }
+
+    @AfterEach
+    void end() {
+        simulator.close();
+    }
+
+    private Path list(String... mobiles) throws Exception {
+        StringBuilder rows = new StringBuilder("id,patient,mobile,appointment,text\n");
+        rows.append("A-1,Eva Ek,070-174 06 05,2099-03-15T09:00,Hej Eva!\n");
+        for (String mobile : mobiles) {
+            rows.append("A-").append(mobile.substring(3).replaceAll("[^0-9]", "")).append(",Bo Ek,").append(mobile)
+                    .append(",2099-03-16T09:00,\"Hej\nBo!\"\n");
+        }
+        rows.append("A-9,Siv Ek,+46 70 174 06 09,2099-03-17T09:00,Hej Siv!\n");
+        return Files.writeString(folder.resolve("list.csv"), rows);
+    }
+
+    private static List<State> states(Run run) {
+        return run.ledger().entries().stream().map(Entry::state).toList();
+    }
+
+    @Test
+    void sendsNothingOfWhatWasSentAndAgainWhatSurelyWasNot() throws Exception {
+        try (Run first = new Run(settings).untilEnd()) {
+            assertThat(states(first)).containsExactly(State.SENT, State.SENT, State.FAILED, State.SENT);
+        }
+        list("0701740606", "070-174 06 07");
+
+        try (Run second = new Run(settings).untilEnd()) {
+            assertThat(states(second)).containsExactly(State.EARLIER, State.EARLIER, State.SENT, State.EARLIER);
+        }
+        assertThat(simulator.inbox().size()).isEqualTo(4);
+    }
+
+    @Test
+    void sendsNothingOfWhatMayHaveBeenSent() throws Exception {
+        simulator.faults().add(Fault.resetAfterRead().on("message/create"));
+        simulator.faults().add(Fault.closeBeforeRead().on("message/create"));
+        try (Run first = new Run(settings).untilEnd()) {
+            assertThat(states(first)).containsExactly(State.UNKNOWN, State.UNKNOWN, State.FAILED, State.SENT);
+        }
+        try (Run second = new Run(settings).untilEnd()) {
+            assertThat(states(second)).containsExactly(State.EARLIER, State.EARLIER, State.FAILED, State.EARLIER);
+            assertThat(second.printed()).contains("an earlier run may have sent it");
+        }
+        assertThat(simulator.inbox().count("+46701740605")).isEqualTo(1);
+        assertThat(simulator.inbox().count("+46701740606")).isZero();
+        assertThat(simulator.inbox().count("+46701740609")).isEqualTo(1);
+    }
+
+    @Test
+    void takesInTheReportsThatTheFirstLeftOpen() throws Exception {
+        settings = Run.withReports(settings);
+        try (Run first = new Run(settings).untilWaiting()) {
+            assertThat(first.ledger().countAwaited()).isEqualTo(3);
+        }
+        simulator.clock().advance(Duration.ofDays(15));
+        assertThat(simulator.inbox().callbacks()).isNotEmpty().noneMatch(c -> c.acknowledged());
+
+        try (Run second = new Run(settings).untilWaiting()) {
+            simulator.clock().advance(Duration.ofDays(15));
+            second.untilEnd();
+            assertThat(states(second))
+                    .containsExactly(State.DELIVERED, State.DELIVERED, State.FAILED, State.DELIVERED);
+        }
+        assertThat(simulator.inbox().size()).isEqualTo(3);
+
+        try (Run third = new Run(settings).untilEnd()) {
+            assertThat(third.ledger().count(State.EARLIER)).isEqualTo(3);
+            assertThat(third.printed()).contains("took its report in");
+        }
+    }
+}
