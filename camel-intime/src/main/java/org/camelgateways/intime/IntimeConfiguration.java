@@ -1,18 +1,15 @@
 package org.camelgateways.intime;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
-import org.camelgateways.support.HttpServiceConfiguration;
 import org.camelgateways.support.callback.CallbackSettings;
+import org.camelgateways.support.sms.SmsServiceConfiguration;
 import org.camelgateways.support.text.PhoneNumbers;
 import org.camelgateways.support.text.PlacedCharacter;
 import org.camelgateways.support.text.SegmentRule;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * endpoint's option, the endpoint's option before the component's.
  */
 @UriParams
-public class IntimeConfiguration extends HttpServiceConfiguration {
+public class IntimeConfiguration extends SmsServiceConfiguration {
 
     /** What happens to characters that ISO-8859-1, the service's charset, lacks. */
     public enum Unmappable {
@@ -54,8 +51,6 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
         earlier,
         later
     }
-
-    private static final int LONGEST_URL = 2_000;
 
     @UriParam(label = "security", description = "User name of the account (the vendor's user).")
     private @Nullable String username;
@@ -98,9 +93,6 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
                             + " reference, or is refused by name.")
     private Unmappable unmappable = Unmappable.reference;
     @UriParam(label = "producer", defaultValue = "false",
-              description = "Some recipients sent and some not is an error, PartlySentException.")
-    private boolean failOnPartial;
-    @UriParam(label = "producer", defaultValue = "false",
               description = "Deleting a group (contacts/deletegroup) then deletes its contacts too. No header changes it.")
     private boolean deleteContacts;
     @UriParam(label = "producer,advanced", defaultValue = "nix/deletenix.aspx",
@@ -110,19 +102,6 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
     @UriParam(label = "producer",
               description = "Where the service posts delivery reports, if not to callbackBaseUrl and callbackPath.")
     private @Nullable String statusUrl;
-    @UriParam(description = "The application's own public address, scheme and host, for delivery reports. Never taken from a"
-                            + " request.")
-    private @Nullable String callbackBaseUrl;
-    @UriParam(description = "Path on the application's HTTP server where delivery reports come in, such as /intime/status.")
-    private @Nullable String callbackPath;
-    @UriParam(label = "security", secret = true,
-              description = "The unguessable last segment of the path of delivery reports, which are not signed: at least 22"
-                            + " letters and digits.")
-    private @Nullable String authToken;
-    @UriParam(label = "consumer,advanced",
-              description = "Remembers delivery reports, so that a repeat is answered and not routed again.")
-    @Metadata(autowired = false)
-    private @Nullable IdempotentRepository idempotentRepository;
 
     @Override
     protected String vendorUrl() {
@@ -144,7 +123,7 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
         if (!deleteNixPath.matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]*[A-Za-z0-9_-])+")) {
             faults.add("deleteNixPath must be a path without a slash before it, such as nix/deletenix.aspx");
         }
-        validateReports(faults);
+        validateReports("statusUrl", faults);
         return faults;
     }
 
@@ -152,7 +131,7 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
     List<String> receivingFaults() {
         List<String> faults = new ArrayList<>();
         validate(faults);
-        CallbackSettings.validate(callbackPath, authToken, faults);
+        CallbackSettings.validate(getCallbackPath(), getAuthToken(), faults);
         return faults;
     }
 
@@ -171,50 +150,9 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
         }
     }
 
-    private void validateReports(List<String> faults) {
-        if (callbackBaseUrl != null && statusUrl == null) {
-            CallbackSettings.validate(callbackPath, authToken, faults);
-        }
-        String url = reportUrl();
-        if (url != null) {
-            String option = statusUrl == null ? "callbackBaseUrl" : "statusUrl";
-            int before = faults.size();
-            validateUrl(option, url, faults);
-            if (before == faults.size()) {
-                validateReportUrl(option, url, faults);
-            }
-        }
-    }
-
-    private void validateReportUrl(String option, String url, List<String> faults) {
-        if (url.length() > LONGEST_URL) {
-            faults.add("the URL for delivery reports has " + url.length() + " characters; possible are " + LONGEST_URL);
-        }
-        if (!url.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            faults.add(option + " must be in ASCII, other characters percent-encoded");
-        }
-        if (statusUrl == null && (url.contains("?") || url.contains("#"))) {
-            faults.add("callbackBaseUrl must be scheme and host, at most with a path");
-        }
-        boolean baseUrlStands = faults.stream().noneMatch(f -> f.startsWith("baseUrl"));
-        if (baseUrlStands && isLoopback(URI.create(url).getHost()) && !isLoopback(URI.create(url()).getHost())) {
-            faults.add(option + " is on this machine, where the service cannot reach it");
-        }
-    }
-
-    private static boolean isMissing(@Nullable String value) {
-        return value == null || value.isBlank();
-    }
-
-    /** Where the service posts delivery reports; null: none are wanted. */
-    @Nullable
-    String reportUrl() {
-        if (statusUrl != null || callbackBaseUrl == null) {
-            return statusUrl;
-        }
-        String base
-                = callbackBaseUrl.endsWith("/") ? callbackBaseUrl.substring(0, callbackBaseUrl.length() - 1) : callbackBaseUrl;
-        return base + callbackPath + "/" + authToken;
+    @Override
+    protected @Nullable String ownReportUrl() {
+        return statusUrl;
     }
 
     SendDates sendDates(Clock clock) {
@@ -317,14 +255,6 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
         this.unmappable = unmappable;
     }
 
-    public boolean isFailOnPartial() {
-        return failOnPartial;
-    }
-
-    public void setFailOnPartial(boolean failOnPartial) {
-        this.failOnPartial = failOnPartial;
-    }
-
     public boolean isDeleteContacts() {
         return deleteContacts;
     }
@@ -347,37 +277,5 @@ public class IntimeConfiguration extends HttpServiceConfiguration {
 
     public void setStatusUrl(@Nullable String statusUrl) {
         this.statusUrl = statusUrl;
-    }
-
-    public @Nullable String getCallbackBaseUrl() {
-        return callbackBaseUrl;
-    }
-
-    public void setCallbackBaseUrl(@Nullable String callbackBaseUrl) {
-        this.callbackBaseUrl = callbackBaseUrl;
-    }
-
-    public @Nullable String getCallbackPath() {
-        return callbackPath;
-    }
-
-    public void setCallbackPath(@Nullable String callbackPath) {
-        this.callbackPath = callbackPath;
-    }
-
-    public @Nullable String getAuthToken() {
-        return authToken;
-    }
-
-    public void setAuthToken(@Nullable String authToken) {
-        this.authToken = authToken;
-    }
-
-    public @Nullable IdempotentRepository getIdempotentRepository() {
-        return idempotentRepository;
-    }
-
-    public void setIdempotentRepository(@Nullable IdempotentRepository idempotentRepository) {
-        this.idempotentRepository = idempotentRepository;
     }
 }

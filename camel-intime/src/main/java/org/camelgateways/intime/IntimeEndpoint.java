@@ -16,7 +16,6 @@ import org.apache.camel.spi.UriPath;
 import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.ServiceProducer;
 import org.camelgateways.support.callback.CallbackConsumer;
-import org.camelgateways.support.callback.CallbackSettings;
 import org.camelgateways.support.http.Credentials;
 import org.camelgateways.support.xml.XmlDocuments;
 
@@ -53,10 +52,7 @@ public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         refuse(configuration.receivingFaults());
-        CallbackSettings settings = new CallbackSettings(
-                Objects.requireNonNull(configuration.getCallbackPath()), Objects.requireNonNull(configuration.getAuthToken()),
-                configuration.getIdempotentRepository());
-        Consumer consumer = new CallbackConsumer<>(this, processor, settings, function.receiver(this));
+        Consumer consumer = new CallbackConsumer<>(this, processor, configuration.callbackSettings(), function.receiver(this));
         configureConsumer(consumer);
         return consumer;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where callbacks come in and how they prove themselves.
  *
- * @param path       on the application's HTTP server, for example {@code /intime/status}; the token follows as a last
+ * @param path       on the application's HTTP server, for example {@code /sms/status}; the token follows as a last
  *                   segment
  * @param token      the secret last segment of the path
  * @param repository remembers what was taken in, so that a repeat is answered and not routed again; null: none
@@ -21,7 +21,7 @@ public record CallbackSettings(String path, String token, @Nullable IdempotentRe
     /** Adds every fault of path and token to the list; never repeats the token. */
     public static void validate(@Nullable String path, @Nullable String token, List<String> faults) {
         if (path == null || !path.matches("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")) {
-            faults.add("callbackPath must look like /intime/status");
+            faults.add("callbackPath must look like /sms/status");
         }
         if (token == null || token.isEmpty()) {
             faults.add(
