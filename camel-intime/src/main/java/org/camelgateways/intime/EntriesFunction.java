@@ -1,5 +1,6 @@
 package org.camelgateways.intime;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.camelgateways.support.EndedCall;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.RequestRejectedException;
@@ -69,11 +72,11 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
     }
 
     @Override
-    public final List<E> read(Exchange exchange) {
+    public final List<E> read(Exchange exchange) throws IOException {
         Problems problems = new Problems();
         List<E> entries = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        List<?> values = values(exchange.getMessage().getBody());
+        List<?> values = values(exchange, problems);
         for (int i = 0; i < values.size(); i++) {
             String field = "body[" + i + "]";
             Object value = values.get(i);
@@ -90,7 +93,7 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
                 entries.add(entry);
             }
         }
-        if (values.isEmpty()) {
+        if (values.isEmpty() && problems.isEmpty()) {
             problems.add("body", "is empty: at least one entry is needed", null);
         }
         if (!problems.isEmpty()) {
@@ -100,7 +103,8 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
     }
 
     /** The entries of a body: the one that it is, or those that it holds. */
-    private static List<?> values(@Nullable Object body) {
+    List<?> values(Exchange exchange, Problems problems) throws IOException {
+        Object body = exchange.getMessage().getBody();
         if (body instanceof Collection<?> several) {
             return new ArrayList<>(several);
         }
@@ -170,8 +174,32 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
                 : new EntryResult<>(entry, id, Outcome.SENT, null);
     }
 
-    private static <E> EntriesResult<E> all(List<E> entries, Outcome outcome, @Nullable String reason, List<String> ids) {
-        return new EntriesResult<>(entries.stream().map(e -> new EntryResult<>(e, null, outcome, reason)).toList(), ids);
+    private EntriesResult<E> all(List<E> entries, Outcome outcome, @Nullable String reason, List<String> ids) {
+        return new EntriesResult<>(entries.stream().map(e -> new EntryResult<>(e, knownId(e), outcome, reason)).toList(), ids);
+    }
+
+    /** What several calls came to; an error only where nothing was done. */
+    final EntriesResult<E> merged(List<EndedCall<List<E>, EntriesResult<E>>> calls) {
+        List<EntryResult<E>> results = new ArrayList<>();
+        List<String> unpaired = new ArrayList<>();
+        for (EndedCall<List<E>, EntriesResult<E>> call : calls) {
+            EntriesResult<E> part = call.result() == null ? ofError(call) : call.result();
+            results.addAll(part.entries());
+            unpaired.addAll(part.unpairedIds());
+        }
+        EntriesResult<E> result = new EntriesResult<>(results, unpaired);
+        if (result.count(Outcome.SENT) == 0) {
+            throw EndedCall.worst(calls).carrying(result);
+        }
+        return result;
+    }
+
+    private EntriesResult<E> ofError(EndedCall<List<E>, EntriesResult<E>> call) {
+        GatewayException error = Objects.requireNonNull(call.error());
+        List<String> ids = call.partial() == null
+                ? error.entries().map(EntriesResult::unpairedIds).orElse(List.of())
+                : IntimeReply.idsBeforeBreak(call.partial());
+        return all(call.request(), error.outcome(), call.reason(), call.tried() ? ids : List.of());
     }
 
     @Override

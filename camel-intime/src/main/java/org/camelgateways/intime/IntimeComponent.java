@@ -8,6 +8,7 @@ import org.camelgateways.intime.wire.ContactsDocument;
 import org.camelgateways.intime.wire.GroupChangesDocument;
 import org.camelgateways.intime.wire.GroupsDocument;
 import org.camelgateways.intime.wire.MessageDocument;
+import org.camelgateways.intime.wire.MessageIdDocument;
 import org.camelgateways.intime.wire.NixChangesDocument;
 import org.camelgateways.intime.wire.NixEntriesDocument;
 import org.camelgateways.intime.wire.ReminderChangesDocument;
@@ -27,7 +28,8 @@ public class IntimeComponent extends HttpServiceComponent<IntimeConfiguration> {
     private Clock clock = Clock.systemUTC();
 
     private final XmlDocuments documents = new XmlDocuments(
-            MessageDocument.class, ContactsDocument.class, GroupsDocument.class, GroupChangesDocument.class,
+            MessageDocument.class, MessageIdDocument.class, ContactsDocument.class, GroupsDocument.class,
+            GroupChangesDocument.class,
             NixEntriesDocument.class, NixChangesDocument.class, RemindersDocument.class, ReminderChangesDocument.class);
 
     @Override

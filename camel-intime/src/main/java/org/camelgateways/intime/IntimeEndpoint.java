@@ -24,11 +24,11 @@ import org.camelgateways.support.xml.XmlDocuments;
              category = { Category.MESSAGING, Category.MOBILE }, headersClass = IntimeConstants.class)
 public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
 
-    @UriPath(enums = "message/create,message/status,contacts/add,contacts/listgroups,contacts/addgroup,"
+    @UriPath(enums = "message/create,message/delete,message/status,contacts/add,contacts/listgroups,contacts/addgroup,"
                      + "contacts/deletegroup,nix/list,nix/addnix,nix/deletenix,reminder/list,reminder/add,reminder/edit",
-             description = "What to do, by the vendor's own name: message/create sends a text, message/status takes delivery"
-                           + " reports in; contacts/..., nix/... (the block list) and reminder/... list, add, change and"
-                           + " delete.")
+             description = "What to do, by the vendor's own name: message/create sends a text, message/delete takes one back"
+                           + " before it is sent, message/status takes delivery reports in; contacts/..., nix/... (the block"
+                           + " list) and reminder/... list, add, change and delete.")
     @Metadata(required = true)
     private final String operation;
     @UriParam

@@ -13,6 +13,8 @@ public enum IntimeOperation {
 
     /** Sends a text (InTime HTTP API 1.0, section 4.1). */
     MESSAGE_CREATE("message/create", MessageOperations.Create::new, null),
+    /** Takes texts back that are still to be sent (section 4.2). */
+    MESSAGE_DELETE("message/delete", e -> entries(new MessageOperations.Delete(e)), null),
     /** Takes delivery reports in (section 4.3). */
     MESSAGE_STATUS("message/status", null, DeliveryReports::new),
     /** Creates contacts (section 5.1). */

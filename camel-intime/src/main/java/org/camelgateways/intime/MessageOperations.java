@@ -2,20 +2,28 @@ package org.camelgateways.intime;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.camelgateways.intime.model.IntimeMessage;
 import org.camelgateways.intime.wire.MessageDocument;
+import org.camelgateways.intime.wire.MessageIdDocument;
+import org.camelgateways.support.EndedCall;
+import org.camelgateways.support.SeriesOperation;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.input.BodyText;
 import org.camelgateways.support.input.Problems;
+import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.model.Outcome;
+import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.model.SmsHeaders;
@@ -146,6 +154,84 @@ final class MessageOperations {
         public void failed(Request request, GatewayException error, @Nullable HttpReply partial, Message message) {
             List<String> ids = partial == null ? List.of() : IntimeReply.idsBeforeBreak(partial);
             verdict.failed(request.addressees(), error, ids, message);
+        }
+    }
+
+    /**
+     * Section 4.2, {@code message/delete.ashx}: takes texts back that are still to be sent. One id per call; so many
+     * ids, so many calls.
+     */
+    static final class Delete extends EntriesFunction<String, MessageIdDocument>
+            implements SeriesOperation<List<String>, EntriesResult<String>> {
+
+        private static final int AT_ONCE = 8;
+        private static final int LARGEST_LIST = 1_048_576;
+        private static final IntimeErrors ERRORS = IntimeErrors.withCommon(Map.of(
+                "1:ERROR1", "the service could not open the XML", "2:ERROR1", "the service could not read the id in the XML",
+                "2:ERROR2", "the message could not be deleted"));
+
+        private final EntryRules rules;
+
+        Delete(IntimeEndpoint endpoint) {
+            super(endpoint, ERRORS, "/api/1.0/message/delete.ashx", "message", MessageIdDocument.class);
+            this.rules = new EntryRules(endpoint.configuration());
+        }
+
+        /** Ids one by one or as text with commas between, and results of sends, whose ids are meant. */
+        @Override
+        List<?> values(Exchange exchange, Problems problems) throws IOException {
+            Object body = exchange.getMessage().getBody();
+            if (body == null || !BodyText.isText(body)) {
+                return super.values(exchange, problems).stream().flatMap(
+                        value -> value instanceof SendResult sent ? ids(sent) : Stream.of(value)).toList();
+            }
+            try {
+                String ids = BodyText.read(exchange, LARGEST_LIST);
+                return ids.isBlank() ? List.of() : Arrays.stream(ids.split(",", -1)).map(String::strip).toList();
+            } catch (BodyText.UnreadableException e) {
+                problems.add("body", e.sentence(), null);
+                return List.of();
+            }
+        }
+
+        /** The ids of what may have been sent; a negative one stands for nothing. */
+        private static Stream<String> ids(SendResult sent) {
+            Stream<String> paired = sent.recipients().stream().filter(r -> r.outcome() != Outcome.NOT_SENT)
+                    .map(RecipientResult::id).filter(Objects::nonNull);
+            return Stream.concat(paired, sent.unpairedIds().stream().filter(id -> !id.startsWith("-"))).distinct();
+        }
+
+        @Override
+        @Nullable
+        String entry(String field, Object value, Problems problems) {
+            return rules.id(field, value, problems);
+        }
+
+        @Override
+        String knownId(String id) {
+            return id;
+        }
+
+        @Override
+        MessageIdDocument document(List<String> ids) {
+            MessageIdDocument document = new MessageIdDocument();
+            document.messageid = ids.get(0);
+            return document;
+        }
+
+        @Override
+        public List<List<String>> split(List<String> ids) {
+            return ids.stream().map(List::of).toList();
+        }
+
+        @Override
+        public int window() {
+            return AT_ONCE;
+        }
+
+        @Override
+        public EntriesResult<String> merge(List<String> ids, List<EndedCall<List<String>, EntriesResult<String>>> calls) {
+            return merged(calls);
         }
     }
 }

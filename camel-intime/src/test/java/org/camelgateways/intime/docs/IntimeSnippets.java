@@ -70,4 +70,19 @@ final class IntimeSnippets {
             // end::reports[]
         }
     }
+
+    static final class TakeBack extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::takeback[]
+            from("direct:invite").to("intime:message/create?sender=Clinic").setProperty("sent", body());
+
+            from("direct:cancel")
+                    // the SendResult of the send; its ids are what is taken back
+                    .setBody(exchangeProperty("sent"))
+                    .to("intime:message/delete")
+                    .log("taken back: ${body.count('SENT')}, too late: ${body.count('NOT_SENT')}, open: ${body.count('UNKNOWN')}");
+            // end::takeback[]
+        }
+    }
 }

@@ -18,6 +18,8 @@ import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.SimulatorExtension;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.model.DeliveryReport;
+import org.camelgateways.support.model.EntriesResult;
+import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SendResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +82,21 @@ class IntimeSnippetsTest {
             extension.simulator().clock().advance(Duration.ofMinutes(1));
             await().until(() -> arrived.size() == 1);
             assertThat(arrived.get(0)).isInstanceOf(DeliveryReport.class);
+        });
+    }
+
+    @Test
+    void aSendIsTakenBackByItsResult() throws Exception {
+        run(new IntimeSnippets.TakeBack(), context -> {
+            Exchange sent = context.createProducerTemplate()
+                    .request("direct:invite", e -> e.getMessage().setBody(IntimeSnippets.map()));
+            Exchange cancelled = context.createProducerTemplate()
+                    .request("direct:cancel", e -> e.setProperty("sent", sent.getProperty("sent")));
+
+            assertThat(cancelled.getException()).isNull();
+            assertThat(cancelled.getMessage().getBody(EntriesResult.class).count(Outcome.SENT)).isEqualTo(2);
+            assertThat(extension.simulator().inbox().messages()).extracting(InboxMessage::state)
+                    .containsOnly(InboxMessage.State.DELETED);
         });
     }
 
