@@ -22,7 +22,7 @@ import io.vertx.core.http.RequestOptions;
 import org.camelgateways.simulator.service.Report;
 
 /**
- * Posts reports to the user's server, each once. What comes of it is recorded in the inbox, and no stage ever fails.
+ * Sends reports to the user's server, each once. What comes of it is recorded in the inbox, and no stage ever fails.
  */
 final class CallbackSender {
     private static final int MAX_CONNECTIONS = 32;
@@ -48,7 +48,7 @@ final class CallbackSender {
         CompletableFuture<RecordedCallback> outcome = new CompletableFuture<>();
         open.put(outcome, report);
         if (allowedHost.test(String.valueOf(report.url().getHost()))) {
-            post(report, outcome);
+            call(report, outcome);
         } else {
             outcome.complete(failed(report, "not sent: only loopback addresses are called, unless others are allowed"));
         }
@@ -66,26 +66,30 @@ final class CallbackSender {
         return callback;
     }
 
-    private void post(Report report, CompletableFuture<RecordedCallback> outcome) {
+    private void call(Report report, CompletableFuture<RecordedCallback> outcome) {
         RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST).setAbsoluteURI(report.url().toString())
-                .putHeader("Content-Type", "application/x-www-form-urlencoded");
+                .setMethod(HttpMethod.valueOf(report.method().name())).setAbsoluteURI(report.url().toString());
+        if (report.method() == Report.Method.POST) {
+            options.putHeader("Content-Type", "application/x-www-form-urlencoded");
+        }
         long timer = vertx.setTimer(timeout.toMillis(),
                 id -> outcome.complete(failed(report, "no complete answer within " + timeout)));
         outcome.thenRun(() -> vertx.cancelTimer(timer));
         client.request(options)
-                .compose(request -> post(request, report, outcome))
+                .compose(request -> send(request, report, outcome))
                 .onFailure(failure -> outcome.complete(failed(report, String.valueOf(failure.getMessage()))));
     }
 
-    private Future<HttpClientResponse> post(
+    private static Future<HttpClientResponse> send(
             HttpClientRequest request, Report report, CompletableFuture<RecordedCallback> outcome) {
         outcome.thenAccept(callback -> {
             if (callback.answerStatus() == 0) {
                 request.connection().close();
             }
         });
-        return request.send(form(report)).onSuccess(response -> read(response, report, outcome));
+        Buffer body = report.method() == Report.Method.POST ? form(report) : Buffer.buffer();
+        return (body.length() == 0 ? request.send() : request.send(body))
+                .onSuccess(response -> read(response, report, outcome));
     }
 
     /** An answer longer than can be right is cut off there, and its connection with it. */
@@ -104,7 +108,8 @@ final class CallbackSender {
 
     private static RecordedCallback answered(Report report, HttpClientResponse response, Buffer body) {
         String text = body.toString(StandardCharsets.ISO_8859_1);
-        boolean acknowledged = response.statusCode() == 200 && text.equals(report.expected());
+        boolean acknowledged = response.statusCode() == 200
+                && (report.expected() == null || text.equals(report.expected()));
         return new RecordedCallback(
                 report.at(), report.messageId(), Masks.url(report.url()), report.parameters(), response.statusCode(), text,
                 acknowledged, "");

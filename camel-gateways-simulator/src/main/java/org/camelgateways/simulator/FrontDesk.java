@@ -43,6 +43,12 @@ record FrontDesk(Map<String, String> secrets, SimulatorClock clock, Inbox inbox,
     }
 
     @Override
+    public List<InboxMessage> texts(String service, String account) {
+        return inbox.messages().stream()
+                .filter(message -> message.service().equals(service) && message.account().equals(account)).toList();
+    }
+
+    @Override
     public Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change) {
         return inbox.update(id, change);
     }

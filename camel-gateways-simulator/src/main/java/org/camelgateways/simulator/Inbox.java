@@ -3,14 +3,17 @@ package org.camelgateways.simulator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.camelgateways.simulator.InboxMessage.State;
 import org.camelgateways.simulator.service.Numbers;
 
 /**
@@ -20,7 +23,7 @@ import org.camelgateways.simulator.service.Numbers;
  * Memory is bounded: the oldest texts, requests and callbacks are dropped, and {@link #dropped()} counts the texts.
  */
 public final class Inbox {
-    private static final long FIRST_ID = 4510;
+    private static final Set<State> NEVER_SENT = EnumSet.of(State.DELETED, State.REFUSED);
     private static final int MAX_RECORDS = 10_000;
     private static final long MAX_RECORDED_BYTES = 64L << 20;
 
@@ -30,11 +33,12 @@ public final class Inbox {
             = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, request -> request.body().length);
     private final Recent<RecordedCallback> callbacks = new Recent<>(MAX_RECORDS, Long.MAX_VALUE, callback -> 0);
     private final int maxMessages;
-    private long nextId = FIRST_ID;
+    private long nextId;
     private long dropped;
 
-    Inbox(int maxMessages) {
+    Inbox(int maxMessages, long firstId) {
         this.maxMessages = maxMessages;
+        this.nextId = firstId;
     }
 
     /** All texts, scheduled ones too, oldest first. */
@@ -58,9 +62,9 @@ public final class Inbox {
         return List.copyOf(found);
     }
 
-    /** How many texts were accepted for one number, sent or scheduled; those taken back do not count. */
+    /** How many texts were accepted for one number, sent or scheduled; those taken back or refused do not count. */
     public int count(String number) {
-        return (int) to(number).stream().filter(message -> message.state() != InboxMessage.State.DELETED).count();
+        return (int) to(number).stream().filter(message -> !NEVER_SENT.contains(message.state())).count();
     }
 
     /** How many texts there are. */

@@ -27,6 +27,7 @@ final class InboxJson {
                 .put("reference", message.reference()).put("flash", message.flash())
                 .put("acceptedAt", message.acceptedAt().toString()).put("sendAt", message.sendAt().toString())
                 .put("state", message.state().name()).put("vendorStatus", message.vendorStatus())
+                .put("statusAt", message.statusAt().toString()).put("price", message.price())
                 .put("statusUrl", message.statusUrl() == null ? null : Masks.url(message.statusUrl()).toString());
     }
 

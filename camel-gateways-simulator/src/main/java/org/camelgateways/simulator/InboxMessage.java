@@ -1,5 +1,6 @@
 package org.camelgateways.simulator;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt       when it goes out, in simulated time; {@code acceptedAt} if it was not scheduled
  * @param state        how far it is
  * @param vendorStatus the status in the service's own words, as reported; none as long as there is nothing to report
+ * @param statusAt     since when it is that far, in simulated time
+ * @param price        what the account paid for it, where the service tells it
  * @param statusUrl    where reports about it go
  */
 public record InboxMessage(long id, String service, String account, String recipient, String sender, String text,
         @Nullable String reference, boolean flash, Instant acceptedAt, Instant sendAt, State state,
-        @Nullable String vendorStatus, @Nullable URI statusUrl) {
+        @Nullable String vendorStatus, Instant statusAt, @Nullable BigDecimal price, @Nullable URI statusUrl) {
 
     /** How far a text is. */
     public enum State {
@@ -39,7 +42,9 @@ public record InboxMessage(long id, String service, String account, String recip
         /** No receipt came. */
         UNKNOWN,
         /** Taken back before it was sent. */
-        DELETED
+        DELETED,
+        /** Has an id, but was never going to be sent: its number is none, or it could not be paid. */
+        REFUSED
     }
 
     /**
@@ -47,16 +52,17 @@ public record InboxMessage(long id, String service, String account, String recip
      *
      * @param next   its new state
      * @param status the service's own word for it, or none
+     * @param at     since when
      */
-    public InboxMessage in(State next, @Nullable String status) {
+    public InboxMessage in(State next, @Nullable String status, Instant at) {
         return new InboxMessage(
                 id, service, account, recipient, sender, text, reference, flash, acceptedAt, sendAt, next, status,
-                statusUrl);
+                at, price, statusUrl);
     }
 
     InboxMessage withId(long newId) {
         return new InboxMessage(
                 newId, service, account, recipient, sender, text, reference, flash, acceptedAt, sendAt, state,
-                vendorStatus, statusUrl);
+                vendorStatus, statusAt, price, statusUrl);
     }
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps secrets out of what is recorded. */
 final class Masks {
     private static final String MASK = "*****";
+    private static final Set<String> SECRETS = Set.of("hash", "password");
 
     private Masks() {
     }
 
-    /** The query with the value of {@code hash} replaced. */
+    /** The query, or form, with the values of {@code hash} and {@code password} replaced. */
     static String query(@Nullable String query) {
         return query == null ? "" : Arrays.stream(query.split("&", -1)).map(Masks::parameter).collect(Collectors.joining("&"));
     }
@@ -35,7 +38,7 @@ final class Masks {
 
     private static boolean isSecret(String name) {
         try {
-            return URLDecoder.decode(name, StandardCharsets.UTF_8).equalsIgnoreCase("hash");
+            return SECRETS.contains(URLDecoder.decode(name, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException malformed) {
             return false;
         }

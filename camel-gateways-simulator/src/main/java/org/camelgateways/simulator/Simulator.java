@@ -3,6 +3,7 @@ package org.camelgateways.simulator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -12,14 +13,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import org.camelgateways.simulator.intime.InTime;
 import org.camelgateways.simulator.intime.InTimeReadings;
+import org.camelgateways.simulator.service.TextService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,7 @@ public final class Simulator implements AutoCloseable {
     private final HttpServer server;
     private final String host;
     private final InTime inTime;
+    private final List<TextService> services;
     private volatile Runnable releaseConnections = () -> {
     };
 
@@ -63,12 +68,12 @@ public final class Simulator implements AutoCloseable {
         vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2).setWorkerPoolSize(4).setInternalBlockingPoolSize(2).setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        inbox = new Inbox(builder.maxMessages);
+        inbox = new Inbox(builder.maxMessages, builder.firstId);
         clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
         callbacks = new CallbackSender(vertx, inbox, builder.callbackHosts, builder.callbackTimeout);
-        inTime = new InTime(
-                new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks), builder.inTime,
-                builder.maxEntries);
+        FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
+        inTime = new InTime(desk, builder.inTime, builder.maxEntries);
+        services = List.of(inTime);
         server = vertx.createHttpServer(options());
         try {
             listen(builder);
@@ -132,7 +137,10 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such text, or it has no URL for reports
      */
     public RecordedCallback report(long messageId, String vendorStatus) {
-        return inTime.report(messageId, vendorStatus).toCompletableFuture().join();
+        InboxMessage message = inbox.find(messageId).filter(text -> text.statusUrl() != null).orElseThrow(
+                () -> new IllegalArgumentException("There is no text " + messageId + " with a URL for reports."));
+        TextService service = services.stream().filter(one -> one.name().equals(message.service())).findFirst().orElseThrow();
+        return service.report(message, vendorStatus).toCompletableFuture().join();
     }
 
     /**
@@ -162,11 +170,13 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void listen(Builder builder) {
-        inTime.functions().forEach(function -> faults.know(function.name()));
-        VendorEndpoint vendor = new VendorEndpoint(vertx, inTime, clock, inbox, faults);
-        releaseConnections = vendor::release;
+        services.forEach(service -> service.functions().forEach(function -> faults.know(function.name())));
+        List<VendorEndpoint> vendors = services.stream()
+                .map(service -> new VendorEndpoint(vertx, service, clock, inbox, faults)).toList();
+        releaseConnections = () -> vendors.forEach(VendorEndpoint::release);
         Router rest = new RestApi(vertx, this).router();
-        server.requestHandler(request -> (vendor.isFor(request) ? vendor : rest).handle(request));
+        server.requestHandler(request -> vendors.stream().filter(vendor -> vendor.isFor(request)).findFirst()
+                .<Handler<HttpServerRequest>> map(vendor -> vendor).orElse(rest).handle(request));
         await(server.listen(builder.port, builder.host));
         clock.start();
     }
@@ -190,6 +200,7 @@ public final class Simulator implements AutoCloseable {
         private int port;
         private @Nullable Instant startAt;
         private int maxMessages = 1_000_000;
+        private long firstId = 4510;
         private int maxEntries = 100_000;
         private Predicate<String> callbackHosts = CallbackSender::isLoopback;
         private Duration callbackTimeout = Duration.ofSeconds(30);
@@ -231,6 +242,15 @@ public final class Simulator implements AutoCloseable {
                 throw new IllegalArgumentException("An inbox keeps at least 1 text, not " + number);
             }
             maxMessages = number;
+            return this;
+        }
+
+        /** The id of the first text; usual is 4510. The others follow one by one, whatever service they are for. */
+        public Builder firstId(long id) {
+            if (id < 1) {
+                throw new IllegalArgumentException("Ids begin with 1 or later, not with " + id);
+            }
+            firstId = id;
             return this;
         }
 

@@ -16,9 +16,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import org.camelgateways.simulator.service.UrlEncoded;
 import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
@@ -30,9 +32,6 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     private static final Logger LOG = System.getLogger(VendorEndpoint.class.getName());
     private static final int MAX_BODY = 1 << 20;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-    private static final VendorReply NOT_FOUND = new VendorReply(
-            404, Map.of("Content-Type", "text/html"),
-            "<html><body><h2>404 - File or directory not found.</h2></body></html>".getBytes(StandardCharsets.UTF_8));
     private static final VendorReply TOO_LARGE = new VendorReply(
             413, Map.of("Content-Type", "text/plain", "Connection", "close"),
             "The request is larger than 1 MB.".getBytes(StandardCharsets.UTF_8));
@@ -71,7 +70,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         Faults.Strike strike = faults.next(function == null ? request.path() : function.name());
         if (strike.wire() instanceof FaultKind.BeforeRead early) {
             inbox.record(recorded(request, at, new byte[0]));
-            early.act().accept(new Wire(request, taken), NOT_FOUND);
+            early.act().accept(new Wire(request, taken), service.notFound());
         } else {
             read(request, at, function, strike);
         }
@@ -108,17 +107,17 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         wire.write(Bytes.of(TOO_LARGE), wire::close);
     }
 
-    private static VendorReply reply(
+    private VendorReply reply(
             HttpServerRequest request, Instant at, byte[] body, @Nullable VendorFunction function, Faults.Strike strike) {
         if (strike.wire() instanceof FaultKind.Instead instead) {
             return instead.reply();
         }
         if (function == null) {
-            return NOT_FOUND;
+            return service.notFound();
         }
         try {
             return function.handle(new VendorRequest(
-                    at, request.method().name(), request.params(), request.headers(), body, strike.reports()));
+                    at, request.method().name(), query(request), request.headers(), body, strike.reports()));
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "The simulated function " + function.name() + " failed", bug);
             return BROKEN;
@@ -151,6 +150,12 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         } else {
             wire.send(reply);
         }
+    }
+
+    private static MultiMap query(HttpServerRequest request) {
+        MultiMap query = MultiMap.caseInsensitiveMultiMap();
+        UrlEncoded.read(request.query(), StandardCharsets.UTF_8).forEach(field -> query.add(field.getKey(), field.getValue()));
+        return query;
     }
 
     private static RecordedRequest recorded(HttpServerRequest request, Instant at, byte[] body) {

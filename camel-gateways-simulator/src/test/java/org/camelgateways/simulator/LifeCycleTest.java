@@ -27,6 +27,13 @@ class LifeCycleTest {
     }
 
     @Test
+    void idsCanBeginElsewhere() throws IOException {
+        try (Simulator simulator = Simulator.builder().firstId(238_254).build()) {
+            assertThat(create(simulator)).isEqualTo("238254");
+        }
+    }
+
+    @Test
     void listensOnLoopbackAndSaysSo() throws IOException {
         try (Simulator simulator = Simulator.start()) {
             assertThat(simulator.baseUrl()).hasToString("http://127.0.0.1:" + simulator.port());
@@ -136,6 +143,7 @@ class LifeCycleTest {
     void wrongSettingsAreRefused() {
         assertThatThrownBy(() -> Simulator.builder().port(70_000)).hasMessageContaining("0 to 65535");
         assertThatThrownBy(() -> Simulator.builder().maxMessages(0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> Simulator.builder().firstId(0)).hasMessageContaining("not with 0");
     }
 
     private static boolean endOf(Socket socket) throws IOException {

@@ -70,7 +70,7 @@ class MainTest {
     @Test
     void everyOptionCanBeSet() throws IOException {
         Simulator.Builder builder = CommandLine.parse(
-                "--port", "0", "--host", "127.0.0.1", "--account", "a:b:c", "--max-messages", "5", "--callbacks-to-any-host",
+                "--port", "0", "--host", "127.0.0.1", "--account", "a:b:c", "--max-messages", "5", "--first-id", "4510", "--callbacks-to-any-host",
                 "--intime-zone", "Africa/Kigali", "--intime-error-status", "200", "--intime-flash-caps-multisms", "no",
                 "--intime-plus-in-numeric-sender", "no", "--intime-duplicates-sent-twice", "no",
                 "--intime-parser-text-for-bad-xml", "yes", "--intime-reports-without-transid", "yes", "--intime-delivery-time",

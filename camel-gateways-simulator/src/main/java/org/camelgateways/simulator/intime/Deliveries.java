@@ -46,7 +46,7 @@ final class Deliveries {
 
     private CompletionStage<?> send(long id, Instant at, ReportPlan plan) {
         Optional<InboxMessage> message = desk.update(
-                id, text -> text.state() == State.SCHEDULED ? text.in(State.SENT, null) : text);
+                id, text -> text.state() == State.SCHEDULED ? text.in(State.SENT, null, at) : text);
         if (message.isPresent() && message.get().state() == State.SENT) {
             scheduleArrival(id, at, plan);
         }
@@ -58,12 +58,12 @@ final class Deliveries {
     }
 
     private CompletionStage<?> arrive(long id, Instant at, ReportPlan plan) {
-        Optional<InboxMessage> message = desk.update(id, Deliveries::arrived);
+        Optional<InboxMessage> message = desk.update(id, text -> arrived(text, at));
         return message.isPresent() ? reports.send(message.get(), at, plan.copies()) : DONE;
     }
 
-    private static InboxMessage arrived(InboxMessage message) {
+    private static InboxMessage arrived(InboxMessage message, Instant at) {
         Fate fate = Fate.of(message.recipient());
-        return message.in(fate.state, fate.status);
+        return message.in(fate.state, fate.status, at);
     }
 }

@@ -1,5 +1,6 @@
 package org.camelgateways.simulator.intime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,19 @@ import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.RecordedCallback;
 import org.camelgateways.simulator.intime.InTimeFunction.Office;
 import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.TextService;
 import org.camelgateways.simulator.service.VendorFunction;
-import org.camelgateways.simulator.service.VendorService;
+import org.camelgateways.simulator.service.VendorReply;
 import org.jspecify.annotations.Nullable;
 
 /** The service at {@code https://sms.intime.nu/api/1.0/}, as InTime HTTP API 1.0 describes it. */
-public final class InTime implements VendorService {
+public final class InTime implements TextService {
+    static final String NAME = "intime";
+
+    private static final VendorReply NOT_FOUND = new VendorReply(
+            404, Map.of("Content-Type", "text/html"),
+            "<html><body><h2>404 - File or directory not found.</h2></body></html>".getBytes(StandardCharsets.UTF_8));
+
     private final Map<String, InTimeFunction> functions;
     private final Desk desk;
     private final StatusReports reports;
@@ -63,15 +71,19 @@ public final class InTime implements VendorService {
         accounts.clear();
     }
 
-    /**
-     * Reports this status of a text now, once.
-     *
-     * @throws IllegalArgumentException if there is no such text, or it has no URL for reports
-     */
-    public CompletionStage<RecordedCallback> report(long messageId, String status) {
-        InboxMessage message = desk.find(messageId).filter(text -> text.statusUrl() != null).orElseThrow(
-                () -> new IllegalArgumentException("There is no text " + messageId + " with a URL for reports."));
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public CompletionStage<RecordedCallback> report(InboxMessage message, String status) {
         return reports.sendOnce(message, status, desk.now());
+    }
+
+    @Override
+    public VendorReply notFound() {
+        return NOT_FOUND;
     }
 
     @Override

@@ -110,7 +110,7 @@ final class MessageCreate extends DocumentFunction {
             InTimeAccount account, MessageDocument document, MessageDocument.To to, Instant now, Instant sendAt) {
         State state = sendAt.isAfter(now) ? State.SCHEDULED : State.SENT;
         return new InboxMessage(
-                0, "intime", account.user(), to.number(), document.sender(), document.text(), to.transId(), document.flash(),
-                now, sendAt, state, null, document.statusUrl());
+                0, InTime.NAME, account.user(), to.number(), document.sender(), document.text(), to.transId(), document.flash(),
+                now, sendAt, state, null, now, null, document.statusUrl());
     }
 }

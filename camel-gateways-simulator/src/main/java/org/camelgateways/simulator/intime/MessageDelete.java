@@ -30,7 +30,7 @@ final class MessageDelete extends DocumentFunction {
         Instant now = desk.now();
         desk.update(id, message -> {
             deleted.set(isWaiting(message, account.user(), now));
-            return deleted.get() ? message.in(State.DELETED, null) : message;
+            return deleted.get() ? message.in(State.DELETED, null, now) : message;
         });
         return Ids.reply(deleted.get() ? List.of(id) : List.of(), NOT_DELETED);
     }

@@ -128,8 +128,8 @@ final class ReminderBook {
         }
         planned.remove(id);
         List<InboxMessage> accepted = desk.accept(List.of(new InboxMessage(
-                0, "intime", account, reminder.appointment().attendantMobile(), readings.reminderSender(),
-                reminder.messageText(), null, false, now, now, State.SENT, null, null)));
+                0, InTime.NAME, account, reminder.appointment().attendantMobile(), readings.reminderSender(),
+                reminder.messageText(), null, false, now, now, State.SENT, null, now, null, null)));
         reminders.put(id, reminder.sentAs(accepted.get(0).id()));
         return deliveries.begin(accepted, ReportPlan.USUAL);
     }

@@ -1,7 +1,6 @@
 package org.camelgateways.simulator.intime;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.RecordedCallback;
 import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.RepeatedReports;
 import org.camelgateways.simulator.service.Report;
 
 /**
@@ -21,14 +21,12 @@ import org.camelgateways.simulator.service.Report;
 final class StatusReports {
     private final Desk desk;
     private final boolean withoutTransId;
-    private final Duration firstRepeat;
-    private final Duration longestRepeat;
+    private final RepeatedReports reports;
 
     StatusReports(Desk desk, InTimeReadings readings) {
         this.desk = desk;
         this.withoutTransId = readings.reportsWithoutTransId();
-        this.firstRepeat = readings.firstRepeat();
-        this.longestRepeat = readings.longestRepeat();
+        this.reports = new RepeatedReports(desk, readings.firstRepeat(), readings.longestRepeat(), Integer.MAX_VALUE);
     }
 
     /** Sends so many copies, one after the other; the last one is repeated until it is acknowledged. */
@@ -36,33 +34,12 @@ final class StatusReports {
         if (message.statusUrl() == null || message.reference() == null && !withoutTransId) {
             return CompletableFuture.completedFuture("");
         }
-        Report report = report(message, message.statusUrl(), String.valueOf(message.vendorStatus()), at);
-        CompletionStage<?> before = CompletableFuture.completedFuture("");
-        for (int copy = 1; copy < copies; copy++) {
-            before = before.thenCompose(done -> desk.send(report));
-        }
-        return before.thenCompose(done -> attempt(report, firstRepeat));
+        return reports.send(report(message, message.statusUrl(), String.valueOf(message.vendorStatus()), at), copies);
     }
 
     /** Sends one report with this status and leaves it at that. */
     CompletionStage<RecordedCallback> sendOnce(InboxMessage message, String status, Instant at) {
         return desk.send(report(message, Objects.requireNonNull(message.statusUrl()), status, at));
-    }
-
-    private CompletionStage<?> attempt(Report report, Duration pause) {
-        return desk.send(report).thenAccept(callback -> repeat(callback, report, pause));
-    }
-
-    private void repeat(RecordedCallback callback, Report report, Duration pause) {
-        if (callback.acknowledged() || desk.find(report.messageId()).isEmpty()) {
-            return;
-        }
-        desk.schedule(report.at().plus(pause), at -> attempt(at(report, at), longer(pause)));
-    }
-
-    private Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(longestRepeat) > 0 ? longestRepeat : doubled;
     }
 
     private static Report report(InboxMessage message, URI url, String status, Instant at) {
@@ -71,10 +48,6 @@ final class StatusReports {
         form.put("messageid", id);
         form.put("status", status);
         form.put("transid", message.reference() == null ? "" : message.reference());
-        return new Report(message.id(), at, url, form, id);
-    }
-
-    private static Report at(Report report, Instant at) {
-        return new Report(report.messageId(), at, report.url(), report.parameters(), report.expected());
+        return new Report(message.id(), at, Report.Method.POST, url, form, id);
     }
 }

@@ -28,6 +28,9 @@ public interface Desk {
     /** The text with this id, unless it was forgotten. */
     Optional<InboxMessage> find(long id);
 
+    /** The texts that an account sent with a service, by its name, oldest first. */
+    List<InboxMessage> texts(String service, String account);
+
     /** Changes a text, and gives it back as it is then. */
     Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change);
 

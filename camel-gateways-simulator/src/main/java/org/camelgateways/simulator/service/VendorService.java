@@ -13,6 +13,9 @@ public interface VendorService {
     @Nullable
     VendorFunction find(String path);
 
+    /** The answer for paths below {@link #basePath()} behind which there is no function. */
+    VendorReply notFound();
+
     /** All functions. */
     Collection<VendorFunction> functions();
 }
