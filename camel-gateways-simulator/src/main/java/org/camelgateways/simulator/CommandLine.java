@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camelgateways.simulator.intime.InTimeReadings;
+import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of {@link Main}. */
@@ -45,11 +46,14 @@ final class CommandLine {
     private static final List<Option> OPTIONS = Stream.of(
             OWN.stream(),
             InTimeOptions.ALL.stream().map(option -> option(
-                    option, (line, value) -> line.inTime = option.setter().apply(line.inTime, value))))
+                    option, (line, value) -> line.inTime = option.setter().apply(line.inTime, value))),
+            IntouchSmsOptions.ALL.stream().map(option -> option(
+                    option, (line, value) -> line.intouchSms = option.setter().apply(line.intouchSms, value))))
             .flatMap(Function.identity()).toList();
 
     final Simulator.Builder builder = Simulator.builder().port(USUAL_PORT);
     private InTimeReadings inTime = InTimeReadings.likely();
+    private IntouchSmsReadings intouchSms = IntouchSmsReadings.likely();
 
     private CommandLine() {
     }
@@ -72,7 +76,7 @@ final class CommandLine {
         while (rest.hasNext()) {
             line.read(rest.next(), rest);
         }
-        return line.builder.inTime(line.inTime);
+        return line.builder.inTime(line.inTime).intouchSms(line.intouchSms);
     }
 
     static String help() {

@@ -35,10 +35,14 @@ final class InboxJson {
         JsonObject headers = new JsonObject();
         request.headers().forEach((name, values) -> headers.put(
                 name, name.equals("authorization") ? "*****" : String.join(", ", values)));
+        String contentType = String.join("", request.headers().getOrDefault("content-type", List.of("")));
+        boolean json = contentType.startsWith("application/json");
         return new JsonObject()
                 .put("at", request.at().toString()).put("method", request.method()).put("path", request.path())
                 .put("query", request.query()).put("headers", headers)
-                .put("body", request.bodyText(StandardCharsets.ISO_8859_1));
+                .put("body", Masks.body(contentType, request.bodyText(json
+                        ? StandardCharsets.UTF_8
+                        : StandardCharsets.ISO_8859_1)));
     }
 
     static JsonObject callback(RecordedCallback callback) {

@@ -1,11 +1,15 @@
 package org.camelgateways.simulator;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Reads fields of JSON input; whatever is wrong becomes one sentence that says what is possible. */
@@ -35,6 +39,27 @@ final class JsonFields {
             return ((Number) value).longValue();
         }
         throw new IllegalArgumentException("The field " + field + " must be there and be a whole number.");
+    }
+
+    static BigDecimal amount(JsonObject json, String field) {
+        if (json.getValue(field) instanceof Number number) {
+            return new BigDecimal(number.toString());
+        }
+        throw new IllegalArgumentException("The field " + field + " must be there and be a number.");
+    }
+
+    static boolean yes(JsonObject json, String field) {
+        if (json.getValue(field) instanceof Boolean yes) {
+            return yes;
+        }
+        throw new IllegalArgumentException("The field " + field + " must be there and be true or false.");
+    }
+
+    static Set<String> texts(JsonObject json, String field) {
+        if (json.getValue(field) instanceof JsonArray array && array.stream().allMatch(String.class::isInstance)) {
+            return array.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        }
+        throw new IllegalArgumentException("The field " + field + " must be there and be an array of texts.");
     }
 
     static int integer(JsonObject json, String field) {

@@ -10,7 +10,7 @@ public final class Main {
     /** Starts it; {@code --help} says what can be set. */
     public static void main(String[] arguments) {
         if (Arrays.asList(arguments).contains("--help")) {
-            System.out.println("Simulates InTime's HTTP API. Options, with what is usual in brackets:");
+            System.out.println("Simulates the HTTP APIs of InTime and IntouchSMS. Options, with what is usual in brackets:");
             System.out.println(CommandLine.help());
             return;
         }
@@ -26,9 +26,10 @@ public final class Main {
 
     private static void greet(Simulator simulator) {
         System.out.println("The simulator listens on " + simulator.listensOn());
-        System.out.println("  URL      " + simulator.baseUrl());
-        System.out.println("  InTime   " + simulator.baseUrl() + "/api/1.0/");
-        System.out.println("  account  " + Simulator.DEMO_USER + ", secret " + Simulator.DEMO_SECRET);
-        System.out.println("  inbox    " + simulator.baseUrl() + "/inbox");
+        System.out.println("  URL         " + simulator.baseUrl());
+        System.out.println("  InTime      " + simulator.baseUrl() + "/api/1.0/");
+        System.out.println("  IntouchSMS  " + simulator.baseUrl() + "/api/");
+        System.out.println("  account     " + Simulator.DEMO_USER + ", secret " + Simulator.DEMO_SECRET);
+        System.out.println("  inbox       " + simulator.baseUrl() + "/inbox");
     }
 }

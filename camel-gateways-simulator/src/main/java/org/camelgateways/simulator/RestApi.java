@@ -12,11 +12,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.camelgateways.simulator.intime.InTimeAccount;
+import org.camelgateways.simulator.intouchsms.IntouchSmsAccount;
 
 /**
  * The simulator by REST, beside the services' own paths: {@code /inbox}, {@code /inbox/requests},
- * {@code /inbox/callbacks}, {@code /clock}, {@code /faults}, {@code /intime/...}. Bad input is answered 400 with one
- * sentence that says what is possible.
+ * {@code /inbox/callbacks}, {@code /clock}, {@code /faults}, {@code /intime/...}, {@code /intouchsms/...}. Bad input is
+ * answered 400 with one sentence that says what is possible.
  */
 final class RestApi {
     private static final int MAX_INPUT = 65_536;
@@ -26,7 +27,8 @@ final class RestApi {
             "POST /inbox/callbacks", "GET /clock",
             "POST /clock", "GET /faults", "POST /faults", "DELETE /faults", "GET /intime/groups?account=demo",
             "GET /intime/contacts?account=demo", "GET /intime/blocklist?account=demo",
-            "GET /intime/reminders?account=demo");
+            "GET /intime/reminders?account=demo", "GET /intouchsms/account?account=demo",
+            "POST /intouchsms/account?account=demo", "POST /intouchsms/status");
 
     private final Vertx vertx;
     private final Simulator simulator;
@@ -56,6 +58,10 @@ final class RestApi {
                 .handler(context -> list(context, account(context).blockList(), InTimeJson::blockedNumber));
         router.get("/intime/reminders")
                 .handler(context -> list(context, account(context).reminders(), InTimeJson::reminder));
+        router.get("/intouchsms/account")
+                .handler(context -> answer(context, 200, IntouchSmsJson.account(smsAccount(context))));
+        router.post("/intouchsms/account").handler(this::changeSmsAccount);
+        router.post("/intouchsms/status").handler(this::setSmsStatus);
         router.errorHandler(404, context -> refuse(context, 404, "There is no such path; " + possible()));
         router.errorHandler(405, context -> refuse(context, 405, "This path takes another method; " + possible()));
         router.errorHandler(413, context -> refuse(context, 413, "The input is larger than " + MAX_INPUT + " bytes."));
@@ -109,9 +115,33 @@ final class RestApi {
                 .put("kinds", new JsonArray(FaultCatalog.kinds()));
     }
 
+    private void changeSmsAccount(RoutingContext context) {
+        IntouchSmsAccount account = smsAccount(context);
+        IntouchSmsJson.change(account, input(context));
+        answer(context, 200, IntouchSmsJson.account(account));
+    }
+
+    private void setSmsStatus(RoutingContext context) {
+        JsonObject input = input(context);
+        JsonFields.refuseOthers(input, Set.of("messageid", "status"));
+        long id = JsonFields.number(input, "messageid");
+        vertx.executeBlocking(() -> {
+            simulator.intouchSms().setStatus(id, JsonFields.text(input, "status"));
+            return simulator.inbox().find(id).map(InboxJson::message).orElseGet(JsonObject::new);
+        }, false).onSuccess(message -> answer(context, 200, message)).onFailure(context::fail);
+    }
+
     private InTimeAccount account(RoutingContext context) {
+        return simulator.inTime().account(user(context));
+    }
+
+    private IntouchSmsAccount smsAccount(RoutingContext context) {
+        return simulator.intouchSms().account(user(context));
+    }
+
+    private static String user(RoutingContext context) {
         String user = context.request().getParam("account");
-        return simulator.inTime().account(user == null ? Simulator.DEMO_USER : user);
+        return user == null ? Simulator.DEMO_USER : user;
     }
 
     private static JsonObject index() {

@@ -23,12 +23,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import org.camelgateways.simulator.intime.InTime;
 import org.camelgateways.simulator.intime.InTimeReadings;
+import org.camelgateways.simulator.intouchsms.IntouchSms;
+import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
 import org.camelgateways.simulator.service.TextService;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The services, simulated in this process, on one port. Only the host of a service's URL is replaced by
- * {@link #baseUrl()}: InTime's functions are below {@code <baseUrl>/api/1.0/}.
+ * {@link #baseUrl()}: InTime's functions are below {@code <baseUrl>/api/1.0/}, those of IntouchSMS below
+ * {@code <baseUrl>/api/}.
  *
  * <pre>{@code
  * try (Simulator simulator = Simulator.start()) {
@@ -59,6 +62,7 @@ public final class Simulator implements AutoCloseable {
     private final HttpServer server;
     private final String host;
     private final InTime inTime;
+    private final IntouchSms intouchSms;
     private final List<TextService> services;
     private volatile Runnable releaseConnections = () -> {
     };
@@ -73,7 +77,8 @@ public final class Simulator implements AutoCloseable {
         callbacks = new CallbackSender(vertx, inbox, builder.callbackHosts, builder.callbackTimeout);
         FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
         inTime = new InTime(desk, builder.inTime, builder.maxEntries);
-        services = List.of(inTime);
+        intouchSms = new IntouchSms(desk, builder.intouchSms);
+        services = List.of(inTime, intouchSms);
         server = vertx.createHttpServer(options());
         try {
             listen(builder);
@@ -125,6 +130,11 @@ public final class Simulator implements AutoCloseable {
         return inTime;
     }
 
+    /** What IntouchSMS keeps for its accounts beside texts: balances, prices, senders. */
+    public IntouchSms intouchSms() {
+        return intouchSms;
+    }
+
     /** What goes wrong next. */
     public Faults faults() {
         return faults;
@@ -151,6 +161,7 @@ public final class Simulator implements AutoCloseable {
         faults.clear();
         clock.forget();
         inTime.clear();
+        intouchSms.clear();
         inbox.clear();
         releaseConnections.run();
     }
@@ -205,6 +216,7 @@ public final class Simulator implements AutoCloseable {
         private Predicate<String> callbackHosts = CallbackSender::isLoopback;
         private Duration callbackTimeout = Duration.ofSeconds(30);
         private InTimeReadings inTime = InTimeReadings.likely();
+        private IntouchSmsReadings intouchSms = IntouchSmsReadings.likely();
 
         private Builder() {
         }
@@ -281,6 +293,12 @@ public final class Simulator implements AutoCloseable {
         /** How InTime's manual is read where it leaves something open. */
         public Builder inTime(InTimeReadings readings) {
             inTime = readings;
+            return this;
+        }
+
+        /** How the documentation of IntouchSMS is read where it leaves something open. */
+        public Builder intouchSms(IntouchSmsReadings readings) {
+            intouchSms = readings;
             return this;
         }
 

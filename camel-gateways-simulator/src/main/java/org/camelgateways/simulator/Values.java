@@ -1,6 +1,11 @@
 package org.camelgateways.simulator;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the values of arguments. */
 final class Values {
@@ -30,5 +35,29 @@ final class Values {
             throw new IllegalArgumentException("yes or no is wanted, not " + value);
         }
         return value.equals("yes");
+    }
+
+    static BigDecimal amount(String value) {
+        if (!value.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?")) {
+            throw new IllegalArgumentException("an amount is wanted, for example 18.5, not " + value);
+        }
+        return new BigDecimal(value);
+    }
+
+    /** One of an enum's constants, in lower case and with hyphens. */
+    static <E extends Enum<E>> E choice(Class<E> choices, String value) {
+        return Arrays.stream(choices.getEnumConstants()).filter(choice -> shown(choice).equals(value)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Arrays.stream(choices.getEnumConstants()).map(Values::shown).collect(Collectors.joining(", "))
+                                                                + " are possible, not " + value));
+    }
+
+    /** Several of them, with commas between them. */
+    static <E extends Enum<E>> Set<E> choices(Class<E> choices, String value) {
+        return Arrays.stream(value.split(",")).map(one -> choice(choices, one)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String shown(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -75,6 +75,42 @@ class CurlTest {
     }
 
     @Test
+    void aTextIsSentWithIntouchSmsAndItsStatusAsked() throws Exception {
+        String send = simulator.baseUrl() + "/api/sendsms/.json";
+        String sent = curl("-u", "demo:demo-secret", "-d", "sender=Intouch&recipients=0700000605,0700000606",
+                "--data-urlencode", "message=1 + 1 & 100%", send);
+        String id = Long.toString(simulator.inbox().messages().get(0).id());
+
+        assertThat(sent).startsWith("{\"success\": true, \"details\": [{\"status\": \"P\", \"message\": \"1 + 1 & 100%\", "
+                                    + "\"cost\": 18.0, \"recepient\": \"+250700000605\", \"messageid\": " + id + "}, ");
+        curl("-d", "{\"advance\":\"PT10S\"}", simulator.baseUrl() + "/clock");
+        assertThat(curl("-u", "demo:demo-secret", "-d", "messageid=" + id, simulator.baseUrl() + "/api/getsmsstatus/.json"))
+                .startsWith("{\"results\": {\"status\": \"D\", \"created\": \"");
+        assertThat(curl(simulator.baseUrl() + "/inbox?to=+250700000605"))
+                .contains("\"service\" : \"intouchsms\"", "\"price\" : 18", "\"vendorStatus\" : \"D\"", "1 + 1 & 100%");
+    }
+
+    @Test
+    void intouchSmsTakesWhatCurlCanSend() throws Exception {
+        String send = simulator.baseUrl() + "/api/sendsms/.json";
+        String credentials = "username=demo&password=demo-secret";
+
+        assertThat(curl("-F", "username=demo", "-F", "password=demo-secret", "-F", "sender=A", "-F", "recipients=0700000605",
+                "-F", "message=" + "å+&% ".repeat(60), send)).contains("\"cost\": 36.0");
+        assertThat(curl("-u", "demo:demo-secret", "-H", "Content-Type: application/json", "-d",
+                "{\"sender\":\"A\",\"recipients\":\"0700000605\",\"message\":\"å+&% \"}", send))
+                .contains("\"message\": \"å+&% \"");
+        assertThat(curl("-X", "POST", send + "?" + credentials + "&sender=A&recipients=0700000605&message=%C3%A5%2B%26%25"))
+                .contains("\"message\": \"å+&%\"");
+        assertThat(curl("-d", credentials + "&sender=A&recipients=0700000605&message=b", send)).contains("\"success\": true");
+        assertThat(curl("-w", "%{http_code}", "-d", "sender=A", send))
+                .isEqualTo("{\"detail\": \"Authentication credentials were not provided.\"}401");
+        assertThat(curl("-w", "%{http_code}", "-u", "demo:demo-secret", "-d", "sender=A", send)).endsWith("}]}400");
+        assertThat(simulator.inbox().size()).isEqualTo(4);
+        assertThat(curl(simulator.baseUrl() + "/inbox/requests")).contains("*****").doesNotContain("demo-secret");
+    }
+
+    @Test
     void aFaultIsOrderedAndStrikes() throws Exception {
         curl("-d", "{\"kind\":\"reset-after-read\",\"on\":\"message/create\"}", simulator.baseUrl() + "/faults");
 

@@ -29,6 +29,7 @@ class MainTest {
             assertThat(out.readLine()).matches("The simulator listens on 127\\.0\\.0\\.1 port \\d+, for this machine only");
             URI url = URI.create(out.readLine().replaceFirst("\\s*URL\\s*", ""));
             assertThat(out.readLine()).contains(url + "/api/1.0/");
+            assertThat(out.readLine()).contains("IntouchSMS", url + "/api/");
             assertThat(out.readLine()).contains("demo, secret demo-secret");
             assertThat(get(url + "/clock")).contains("\"now\" : \"2030-01-01T00:00:");
             process.destroy();
@@ -48,7 +49,7 @@ class MainTest {
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(out).contains("--port", "--host", "--start-at", "--account", "--intime-zone");
+        assertThat(out).contains("--port", "--host", "--start-at", "--account", "--intime-zone", "--intouchsms-zone");
     }
 
     @ParameterizedTest
@@ -61,7 +62,11 @@ class MainTest {
             "--intime-number-form [|--intime-number-form needs another value (REGEX)",
             "--intime-deletenix-suffixes php|ends in aspx, ashx or either",
             "--intime-reminder-at 1|for example 1,10:00", "--intime-reminder-at 1,25:00|needs another value (DAYS,TIME)",
-            "--max-entries 0|at least 1 entry" })
+            "--max-entries 0|at least 1 entry", "--first-id 0|Ids begin with 1",
+            "--intouchsms-credentials basic,digest|basic, token, query, body are possible, not digest",
+            "--intouchsms-bad-numbers sent|unsent, errored, left-out, refused are possible, not sent",
+            "--intouchsms-balance 1,5|an amount is wanted, for example 18.5, not 1,5",
+            "--intouchsms-status-time qqqqqqq|--intouchsms-status-time needs another value (PATTERN)" })
     void aWrongArgumentIsNamed(String arguments, String sentence) {
         assertThatThrownBy(() -> CommandLine.parse(arguments.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(sentence);
@@ -70,7 +75,8 @@ class MainTest {
     @Test
     void everyOptionCanBeSet() throws IOException {
         Simulator.Builder builder = CommandLine.parse(
-                "--port", "0", "--host", "127.0.0.1", "--account", "a:b:c", "--max-messages", "5", "--first-id", "4510", "--callbacks-to-any-host",
+                "--port", "0", "--host", "127.0.0.1", "--account", "a:b:c", "--max-messages", "5", "--first-id", "4510",
+                "--callbacks-to-any-host",
                 "--intime-zone", "Africa/Kigali", "--intime-error-status", "200", "--intime-flash-caps-multisms", "no",
                 "--intime-plus-in-numeric-sender", "no", "--intime-duplicates-sent-twice", "no",
                 "--intime-parser-text-for-bad-xml", "yes", "--intime-reports-without-transid", "yes", "--intime-delivery-time",
@@ -81,11 +87,32 @@ class MainTest {
                 "--intime-blocked-again-gets-id", "yes", "--intime-blanks-in-edit-reply", "no",
                 "--intime-past-appointments-refused", "yes", "--intime-late-reminders-sent", "no",
                 "--intime-deletenix-suffixes", "aspx,ashx", "--intime-reminder-at", "2,17:30", "--intime-reminder-text",
-                "Kom {date}", "--intime-reminder-sender", "Kliniken");
+                "Kom {date}", "--intime-reminder-sender", "Kliniken", "--intouchsms-credentials", "basic,query",
+                "--intouchsms-credentials-status", "403", "--intouchsms-bodies", "form", "--intouchsms-names-in-any-case",
+                "yes",
+                "--intouchsms-get-allowed", "yes", "--intouchsms-bad-request-status", "200", "--intouchsms-bad-request-body",
+                "detail", "--intouchsms-refusal-status", "400", "--intouchsms-python-bodies", "yes",
+                "--intouchsms-content-type", "text/plain", "--intouchsms-recipient-names", "recepient,receipient",
+                "--intouchsms-message-ids-as-text", "yes", "--intouchsms-numbers-normalised", "no",
+                "--intouchsms-number-form", "[0-9]+", "--intouchsms-bad-numbers", "left-out",
+                "--intouchsms-duplicates-sent-twice", "no", "--intouchsms-sender-required", "no",
+                "--intouchsms-sender-length-checked", "no", "--intouchsms-max-parts", "1", "--intouchsms-balance", "-1.5",
+                "--intouchsms-price", "2.25", "--intouchsms-price-per-part", "no", "--intouchsms-post-paid", "yes",
+                "--intouchsms-sent-while-balance-lasts", "yes", "--intouchsms-zone", "UTC", "--intouchsms-status-time", "uuuu",
+                "--intouchsms-step-time", "PT1H", "--intouchsms-reported", "D", "--intouchsms-report-query-joined", "no",
+                "--intouchsms-report-attempts", "3");
         try (Simulator simulator = builder.build()) {
             byte[] request = Raw.post("/api/1.0/message/create.ashx?user=a&hash=b:c",
                     Documents.to("+46701234567", "+46701234567").getBytes(StandardCharsets.ISO_8859_1));
             assertThat(Raw.exchange(simulator, request).body()).isEqualTo("4510");
+            String target = SmsClient.SEND + "?username=a&password=b:c&Message=Hej&Recipients=%2B1,2,2";
+            assertThat(new SmsClient(simulator, "a", "b:c").call("GET", target, new byte[0]).body()).startsWith(
+                    "{u'success': True, u'details': [{u'status': u'P', u'message': u'Hej', u'cost': 2.25, "
+                                                                                                                + "u'recepient': u'2', "
+                                                                                                                + "u'receipient': u'2', "
+                                                                                                                + "u'messageid': u'4511'}], "
+                                                                                                                + "u'summary': {u'message': "
+                                                                                                                + "u'Hej', u'balance': -3.75,");
         }
     }
 

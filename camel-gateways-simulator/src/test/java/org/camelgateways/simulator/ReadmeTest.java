@@ -5,26 +5,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadmeTest {
-    private static final Pattern READING = Pattern.compile("--intime-[a-z-]+");
+    private static final Pattern READING = Pattern.compile("--(intime|intouchsms)-[a-z-]+");
 
     @Test
     void theReadmeNamesEveryFunctionAndEveryReading() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        assertThat(InTimeErrorTest.all()).allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
+        assertThat(Stream.concat(InTimeErrorTest.all(), Stream.of("sms/send", "sms/status")))
+                .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
         assertThat(READING.matcher(CommandLine.help()).results().map(MatchResult::group).distinct())
                 .allSatisfy(option -> assertThat(readme).contains("| `" + option + "` |"));
     }
 
-    @Test
-    void theLinesAboutAccountsAreThoseOfATest() throws IOException {
-        String test = Files.readString(Path.of("src/test/java/org/camelgateways/simulator/AccountsTest.java"));
+    @ParameterizedTest
+    @ValueSource(strings = { "AccountsTest", "IntouchSmsSendTest" })
+    void theLinesAboutAccountsAreThoseOfATest(String name) throws IOException {
+        String test = Files.readString(Path.of("src/test/java/org/camelgateways/simulator/" + name + ".java"));
         String lines = test.substring(test.indexOf("// tag::readme[]\n") + 17, test.indexOf("        // end::readme[]"));
 
         assertThat(Files.readString(Path.of("README.md")))

@@ -113,6 +113,46 @@ class RestApiTest {
     }
 
     @Test
+    void anAccountOfIntouchSmsIsShownAndChanged() throws Exception {
+        assertThat(json(call("GET", "/intouchsms/account", "")).getMap()).containsEntry("account", "demo")
+                .containsEntry("balance", 100000).containsEntry("price", 18).containsEntry("postPaid", false)
+                .containsEntry("texts", 0);
+        JsonObject changed = json(call("POST", "/intouchsms/account?account=other",
+                "{\"balance\":-1.5,\"price\":2,\"postPaid\":true,\"senders\":[\"ACME\"]}"));
+        assertThat(changed.getMap()).containsEntry("account", "other").containsEntry("balance", -1.5).containsEntry("price", 2)
+                .containsEntry("postPaid", true);
+        assertThat(changed.getJsonArray("senders")).containsExactly("ACME");
+        call("POST", "/intouchsms/account?account=other", "{\"balance\":7}");
+        assertThat(simulator.intouchSms().account("other")).hasToString("other, balance 7, price 2, post-paid, senders [ACME]");
+        assertThat(simulator.intouchSms().account("demo")).hasToString("demo, balance 100000, price 18");
+        assertThat(json(call("GET", "/intouchsms/account?account=nobody", "")).getString("error"))
+                .isEqualTo("There is no account nobody; there are demo, other.");
+    }
+
+    @Test
+    void theStatusOfATextOfIntouchSmsIsSet() throws Exception {
+        long id = SmsClient.demo(simulator).id("+46701740605");
+        JsonObject message = json(call("POST", "/intouchsms/status", "{\"messageid\":" + id + ",\"status\":\"E\"}"));
+
+        assertThat(message.getMap()).containsEntry("vendorStatus", "E").containsEntry("state", "FAILED")
+                .containsEntry("service", "intouchsms").containsEntry("price", 18);
+        HttpResponse<String> unknown = call("POST", "/intouchsms/status", "{\"messageid\":1,\"status\":\"E\"}");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("There is no text 1 of IntouchSMS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "application/x-www-form-urlencoded|username=demo&password=demo-secret&message=a|username=demo&password=*****&message=a",
+            "application/json|{\"password\": \"demo-\\\"secret\",\"å\":1}|{\"password\": \"*****\",\"å\":1}" })
+    void passwordsInBodiesAreNotShown(String type, String body, String shown) throws Exception {
+        SmsClient.demo(simulator).call("POST", SmsClient.SEND, body.getBytes(StandardCharsets.UTF_8), "Content-Type: " + type);
+
+        assertThat(json(call("GET", "/inbox/requests", "")).getJsonArray("entries").getJsonObject(0).getString("body"))
+                .isEqualTo(shown);
+    }
+
+    @Test
     void faultsAreAddedShownAndCleared() throws Exception {
         HttpResponse<String> added
                 = call("POST", "/faults", "{\"kind\":\"reset-after-read\",\"on\":\"message/create\",\"times\":2,\"after\":1}");
@@ -159,7 +199,13 @@ class RestApiTest {
             "POST|/faults|{\"kind\":\"status\",\"status\":503,\"headers\":{\"a b\":\"c\"}}|header",
             "POST|/clock|{}|Give one field", "POST|/clock|{\"advance\":\"PT1H\",\"to\":\"x\"}|Give one field",
             "POST|/clock|{\"advance\":5}|field advance must", "POST|/clock|{\"to\":\"tomorrow\"}|instant in UTC, for example",
-            "POST|/clock|{\"advance\":\"-PT1H\"}|only runs forward", "GET|/inbox?limit=x||number from 1" })
+            "POST|/clock|{\"advance\":\"-PT1H\"}|only runs forward", "GET|/inbox?limit=x||number from 1",
+            "POST|/intouchsms/account|{\"balanse\":1}|there are balance, postPaid, price, senders",
+            "POST|/intouchsms/account|{\"balance\":\"1\"}|The field balance must be there and be a number",
+            "POST|/intouchsms/account|{\"balance\":1,\"price\":-1}|A price is not negative",
+            "POST|/intouchsms/account|{\"postPaid\":1}|true or false",
+            "POST|/intouchsms/account|{\"senders\":\"A\"}|array of texts",
+            "POST|/intouchsms/status|{\"messageid\":\"1\",\"status\":\"D\"}|messageid must be there and be a whole number" })
     void badInputIsRefusedInOneSentenceThatSaysWhatIsPossible(String method, String path, String body, String sentence)
             throws Exception {
         HttpResponse<String> answer = call(method, path, body == null ? "" : body);

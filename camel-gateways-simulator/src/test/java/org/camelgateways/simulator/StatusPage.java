@@ -50,10 +50,11 @@ final class StatusPage implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
-        Map<String, String> form = Arrays.stream(body.split("&")).map(field -> field.split("=", 2)).collect(
+        String fields = exchange.getRequestMethod().equals("GET") ? exchange.getRequestURI().getRawQuery() : body;
+        Map<String, String> form = Arrays.stream(fields.split("&")).map(field -> field.split("=", 2)).collect(
                 Collectors.toMap(field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
         String text = answer.apply(form);
-        bodies.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " " + body);
+        bodies.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " " + fields);
         forms.add(form);
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

@@ -1,0 +1,108 @@
+package org.camelgateways.simulator.intouchsms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.camelgateways.simulator.InboxMessage;
+import org.camelgateways.simulator.RecordedCallback;
+import org.camelgateways.simulator.intouchsms.IntouchSmsFunction.Office;
+import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.TextService;
+import org.camelgateways.simulator.service.VendorFunction;
+import org.camelgateways.simulator.service.VendorReply;
+import org.jspecify.annotations.Nullable;
+
+/** The service at {@code https://www.intouchsms.co.rw/api/}. */
+public final class IntouchSms implements TextService {
+    static final String NAME = "intouchsms";
+
+    private static final VendorReply NOT_FOUND = new VendorReply(
+            404, Map.of("Content-Type", "text/html"), "<h1>Not Found</h1>".getBytes(StandardCharsets.UTF_8));
+
+    private final Map<String, IntouchSmsAccount> accounts = new TreeMap<>();
+    private final Map<String, VendorFunction> functions;
+    private final Desk desk;
+    private final DeliveryReports reports;
+
+    /** A service that does its work at this desk. */
+    public IntouchSms(Desk desk, IntouchSmsReadings readings) {
+        this.desk = desk;
+        this.reports = new DeliveryReports(desk, readings);
+        desk.accounts().forEach(user -> accounts.put(
+                user, new IntouchSmsAccount(user, readings, () -> desk.texts(NAME, user))));
+        Office office = new Office(desk, readings, new Gate(desk, readings, accounts), new Answers(readings));
+        functions = Map.of(
+                "sendsms/.json", new SmsSend(office, new Journeys(desk, readings, reports)),
+                "getsmsstatus/.json", new SmsStatus(office));
+    }
+
+    /**
+     * What it keeps for an account.
+     *
+     * @throws IllegalArgumentException if there is no such account
+     */
+    public IntouchSmsAccount account(String user) {
+        IntouchSmsAccount account = accounts.get(user);
+        if (account == null) {
+            throw new IllegalArgumentException(
+                    "There is no account " + user + "; there are " + String.join(", ", accounts.keySet()) + ".");
+        }
+        return account;
+    }
+
+    /**
+     * Gives a text another status now, known or not; it is reported if it is one that is, and no other comes by itself.
+     * Returns when the report is answered.
+     *
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public void setStatus(long messageId, String status) {
+        AtomicBoolean found = new AtomicBoolean();
+        InboxMessage message = desk.update(messageId, text -> {
+            found.set(text.service().equals(NAME));
+            return found.get() ? text.in(Fate.state(status), status, desk.now()) : text;
+        }).filter(text -> found.get()).orElseThrow(
+                () -> new IllegalArgumentException("There is no text " + messageId + " of IntouchSMS."));
+        reports.send(message, message.statusAt(), 1).toCompletableFuture().join();
+    }
+
+    /** Gives all accounts what they had at the start. */
+    public void clear() {
+        accounts.values().forEach(IntouchSmsAccount::reset);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public CompletionStage<RecordedCallback> report(InboxMessage message, String status) {
+        return reports.sendOnce(message, status, desk.now());
+    }
+
+    @Override
+    public String basePath() {
+        return "/api/";
+    }
+
+    /** Paths are taken as they are: {@code /sendsms/.json}, whose name is empty. */
+    @Override
+    public @Nullable VendorFunction find(String path) {
+        return functions.get(path);
+    }
+
+    @Override
+    public VendorReply notFound() {
+        return NOT_FOUND;
+    }
+
+    @Override
+    public Collection<VendorFunction> functions() {
+        return functions.values();
+    }
+}
