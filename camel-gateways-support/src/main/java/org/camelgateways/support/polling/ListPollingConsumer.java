@@ -1,0 +1,265 @@
+package org.camelgateways.support.polling;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
+import org.apache.camel.Route;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Synchronization;
+import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.apache.camel.support.service.ServiceHelper;
+import org.camelgateways.support.polling.ListMemory.Seen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls a list that a service only gives whole, and routes one exchange per change. What was seen is remembered when
+ * its exchange has completed, never before: what a route failed on comes again with the next poll. Everything is
+ * remembered in the store, so that another node can go on from it.
+ *
+ * @param <E> an entry
+ */
+public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListPollingConsumer.class);
+
+    private final Callable<List<E>> service;
+    private final PolledList<E> list;
+    private final PollingSettings settings;
+    private final ListMemory memory;
+    /**
+     * Keys whose exchanges have not ended: a route may hand one over to another, and return long before that one ends.
+     */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    /** Keys whose last exchange failed: they wait behind the others, which they would hold up for ever. */
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private int withheldBefore;
+    private boolean hadNews;
+
+    /** What is to be routed; the text is what is remembered of the entry then, or, of one removed, was before. */
+    private record News<E>(Change change, String key, String text, Supplier<E> entry) {
+
+        @Override
+        public String toString() {
+            return "News[" + change + "]";
+        }
+    }
+
+    /**
+     * @param service fetches the whole list, from one complete and well-formed reply; throws where there is none
+     * @param list    what its entries are
+     */
+    public ListPollingConsumer(
+                               Endpoint endpoint, Processor processor, Callable<List<E>> service,
+                               PolledList<E> list, PollingSettings settings) {
+        super(endpoint, processor);
+        this.service = service;
+        this.list = list;
+        this.settings = settings;
+        this.memory = new ListMemory(settings.store(), settings.list(), settings.account());
+        setMaxMessagesPerPoll(settings.maxMessagesPerPoll());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        ServiceHelper.startService(settings.store());
+        for (Route route : getEndpoint().getCamelContext().getRoutes()) {
+            if (route.getConsumer() instanceof ListPollingConsumer<?> other && other != this && other.isStarted()
+                    && other.memory.isSameAs(memory)) {
+                throw new IllegalStateException(
+                        "Another route polls " + settings.list() + " of the same account with the same followStore: each change"
+                                                + " would come to only one of them. Give this one a followStore of its own");
+            }
+        }
+        super.doStart();
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        shutdownRunningTask = null;
+        pendingExchanges = 0;
+        hadNews = false;
+        try {
+            List<E> listed = service.call();
+            forceConsumerAsReady();
+            return mayGoOn() ? processBatch(new ArrayDeque<>(news(listed))) : 0;
+        } catch (Error e) {
+            // Camel would never poll again
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    private List<News<E>> news(List<E> listed) {
+        Map<String, E> entries = new HashMap<>();
+        Map<String, String> now = new LinkedHashMap<>();
+        for (E entry : listed) {
+            String key = ListMemory.shortened(list.key(entry));
+            String text = EntryText.of(list.fields(entry));
+            // of several with one key always the same one, in whatever order they come
+            if (text.equals(now.merge(key, text, (one, other) -> one.compareTo(other) <= 0 ? one : other))) {
+                entries.put(key, entry);
+            }
+        }
+        if (!memory.isBegun()) {
+            if (settings.firstPoll() == FirstPoll.baseline) {
+                now.forEach((key, text) -> memory.keep(key, new Seen(text, false)));
+                memory.begin();
+                return List.of();
+            }
+            memory.begin();
+        }
+        // before the memory is read: what ends in between is then found there
+        Set<String> busy = Set.copyOf(underWay);
+        Map<String, Seen> known = memory.known();
+        ListDifference difference = ListDifference.of(now, known, settings.maxRemovals()).without(busy);
+        difference.found().forEach(key -> memory.keep(key, new Seen(of(known, key).text(), false)));
+        difference.missing().forEach(key -> memory.keep(key, new Seen(of(known, key).text(), true)));
+        warn(difference.withheld(), known.size());
+
+        List<News<E>> news = new ArrayList<>();
+        difference.created().forEach(key -> news.add(listed(Change.created, key, now, entries)));
+        difference.changed().forEach(key -> news.add(listed(Change.changed, key, now, entries)));
+        difference.removed().forEach(key -> news.add(removed(key, of(known, key).text())));
+        return news;
+    }
+
+    private static <E> News<E> listed(Change change, String key, Map<String, String> now, Map<String, E> entries) {
+        E entry = of(entries, key);
+        return new News<>(change, key, of(now, key), () -> entry);
+    }
+
+    private News<E> removed(String key, String text) {
+        return new News<>(Change.removed, key, text, () -> list.entry(EntryText.fields(text)));
+    }
+
+    private static <V> V of(Map<String, V> values, String key) {
+        return Objects.requireNonNull(values.get(key));
+    }
+
+    private void warn(int withheld, int known) {
+        if (withheld > 0 && withheld != withheldBefore) {
+            LOG.warn("{}: {} of {} entries are gone at once, more than maxRemovals={} (percent) allows. None of them is told as"
+                     + " removed; should they really be gone, raise maxRemovals until they have been told",
+                    settings.list(), withheld, known, settings.maxRemovals());
+        }
+        withheldBefore = withheld;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public int processBatch(Queue<Object> batch) throws Exception {
+        List<News<E>> all = new ArrayList<>();
+        batch.forEach(news -> all.add((News<E>) news));
+        hadNews = !all.isEmpty();
+        all.sort((one, other) -> Boolean.compare(failed.contains(one.key()), failed.contains(other.key())));
+        failed.clear();
+        int size = maxMessagesPerPoll > 0 ? Math.min(all.size(), maxMessagesPerPoll) : all.size();
+        int routed = 0;
+        for (int index = 0; index < size && mayGoOn(); index++) {
+            pendingExchanges = size - index - 1;
+            if (route(all.get(index), index, size)) {
+                routed++;
+            }
+        }
+        pendingExchanges = 0;
+        return routed;
+    }
+
+    private boolean mayGoOn() {
+        return isBatchAllowed() && !isSuspendingOrSuspended();
+    }
+
+    /** Whether the route took it. */
+    private boolean route(News<E> news, int index, int size) throws Exception {
+        Exchange exchange = createExchange(false);
+        exchange.setPattern(ExchangePattern.InOnly);
+        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
+        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
+        exchange.getMessage().setHeader(settings.changeHeader(), news.change().name());
+        exchange.getExchangeExtension().addOnCompletion(new Ending(news));
+        underWay.add(news.key());
+        createUoW(exchange);
+        try {
+            exchange.getMessage().setBody(news.entry().get());
+            getProcessor().process(exchange);
+        } catch (Throwable e) {
+            // Camel lets an Error in a route through to here, and the exchange has failed for all that
+            exchange.setException(e);
+        }
+        Exception failure = exchange.getException();
+        boolean taken = failure == null && !isRolledBack(exchange);
+        doneUoW(exchange);
+        // where the handler is a bridge to the route's error handler, that has had the exchange already
+        if (failure != null && !(getExceptionHandler() instanceof BridgeExceptionHandlerToErrorHandler)) {
+            getExceptionHandler().handleException("A change could not be routed; it comes again with the next poll", exchange,
+                    failure);
+        }
+        releaseExchange(exchange, false);
+        return taken;
+    }
+
+    private static boolean isRolledBack(Exchange exchange) {
+        return exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
+    }
+
+    /** The end of an exchange, on whatever thread, here or where the route handed it over to. */
+    private final class Ending implements Synchronization {
+
+        private final News<E> news;
+
+        Ending(News<E> news) {
+            this.news = news;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            if (isRolledBack(exchange)) {
+                onFailure(exchange);
+                return;
+            }
+            try {
+                if (news.change() == Change.removed) {
+                    memory.forget(news.key());
+                } else {
+                    memory.keep(news.key(), new Seen(news.text(), false));
+                }
+            } catch (RuntimeException e) {
+                getExceptionHandler().handleException(
+                        "A change was routed and could not be remembered; it comes again with the next poll", e);
+            } finally {
+                underWay.remove(news.key());
+            }
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            failed.add(news.key());
+            underWay.remove(news.key());
+        }
+    }
+
+    /** A poll whose changes all failed was not idle. */
+    @Override
+    protected void processEmptyMessage() throws Exception {
+        if (!hadNews) {
+            super.processEmptyMessage();
+        }
+    }
+}
