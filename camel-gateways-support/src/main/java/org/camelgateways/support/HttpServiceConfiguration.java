@@ -6,9 +6,12 @@ import java.net.URISyntaxException;
 import java.util.List;
 
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.camelgateways.support.polling.FirstPoll;
+import org.camelgateways.support.polling.FollowStore;
 import org.jspecify.annotations.Nullable;
 
 /** The options that every component here has. Durations are milliseconds, or text with a unit. */
@@ -54,6 +57,24 @@ public abstract class HttpServiceConfiguration implements Cloneable {
               description = "Lets Camel redeliver an exchange whose last attempt here may have been done, or was done in part."
                             + " The text may then be sent twice.")
     private boolean resendUnknown;
+    @UriParam(label = "consumer", defaultValue = "baseline", enums = "baseline,emit",
+              description = "Of a list that is polled: what the first poll of all does with what it finds. It takes it as"
+                            + " known, or routes all of it as created.")
+    private FirstPoll firstPoll = FirstPoll.baseline;
+    @UriParam(label = "consumer", defaultValue = "20",
+              description = "Of a list that is polled: the largest part of it that may be told as removed at once, in percent;"
+                            + " one entry always may. Where more are gone, none is told, and a warning is logged.")
+    private int maxRemovals = 20;
+    @UriParam(label = "consumer", defaultValue = "0",
+              description = "Of a list that is polled: how many changes one poll routes; the others come with the next ones. 0"
+                            + " routes all.")
+    private int maxMessagesPerPoll;
+    @UriParam(label = "consumer",
+              description = "Where consumers that poll remember what they have seen, personal data included: a FollowStore."
+                            + " By default the memory, so that a restart begins with a first poll, and what happened in"
+                            + " between is not told.")
+    @Metadata(autowired = false)
+    private @Nullable FollowStore followStore;
 
     /** A copy, so that an endpoint's options do not change its component's. */
     public HttpServiceConfiguration copy() {
@@ -80,6 +101,9 @@ public abstract class HttpServiceConfiguration implements Cloneable {
         }
         if (proxyHost != null && !proxyHost.matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\]")) {
             faults.add("proxyHost must be a host name or an address only, without scheme, user and port");
+        }
+        if (maxRemovals < 0 || maxRemovals > 100 || maxMessagesPerPoll < 0) {
+            faults.add("maxRemovals must be 0 to 100 percent, and maxMessagesPerPoll at least 0");
         }
         validateUrl("baseUrl", url(), faults);
         if (!url().matches("https?://[^/?#@]+/?")) {
@@ -236,5 +260,37 @@ public abstract class HttpServiceConfiguration implements Cloneable {
 
     public void setResendUnknown(boolean resendUnknown) {
         this.resendUnknown = resendUnknown;
+    }
+
+    public FirstPoll getFirstPoll() {
+        return firstPoll;
+    }
+
+    public void setFirstPoll(FirstPoll firstPoll) {
+        this.firstPoll = firstPoll;
+    }
+
+    public int getMaxRemovals() {
+        return maxRemovals;
+    }
+
+    public void setMaxRemovals(int maxRemovals) {
+        this.maxRemovals = maxRemovals;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    public @Nullable FollowStore getFollowStore() {
+        return followStore;
+    }
+
+    public void setFollowStore(@Nullable FollowStore followStore) {
+        this.followStore = followStore;
     }
 }

@@ -3,14 +3,24 @@ package org.camelgateways.support;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.spi.EndpointServiceLocation;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.camelgateways.support.http.Credentials;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpResult;
 import org.camelgateways.support.http.HttpTransport;
+import org.camelgateways.support.polling.FollowStore;
+import org.camelgateways.support.polling.ListPollingConsumer;
+import org.camelgateways.support.polling.MemoryFollowStore;
+import org.camelgateways.support.polling.PolledList;
+import org.camelgateways.support.polling.PollingSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +28,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the component's configuration
  */
-public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> extends DefaultEndpoint
+public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> extends ScheduledPollEndpoint
         implements EndpointServiceLocation {
 
+    /** The services are not built for more, and ask for no less. */
+    private static final long GENTLE_DELAY = 60_000;
+
+    @UriParam(label = "consumer,scheduler", defaultValue = "" + GENTLE_DELAY, javaType = "java.time.Duration",
+              description = "How long after a poll the next one begins: a number, in timeUnit, or text with a unit such as 5m.")
+    private long delay = GENTLE_DELAY;
+
     private final HttpServiceComponent<C> component;
+    private final FollowStore memory = new MemoryFollowStore();
     private volatile @Nullable Outgoing outgoing;
 
     /** What every call of this endpoint has in common, made when the first call is sent. */
@@ -48,6 +66,59 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
             outgoing = out;
         }
         out.transport().execute(out.baseUrl(), call, out.credentials(), out.timeout(), out.maxSize(), caller);
+    }
+
+    /**
+     * A consumer of the changes of a list.
+     *
+     * @param listing      fetches the whole list
+     * @param list         what its entries are
+     * @param account      whose list it is; no secret
+     * @param changeHeader the name of the header that says what happened to an entry
+     */
+    protected final <E> ListPollingConsumer<E> pollingConsumer(
+            Processor processor, ServiceOperation<?, List<E>> listing, PolledList<E> list, String account,
+            String changeHeader)
+            throws Exception {
+        C options = configuration();
+        FollowStore store = options.getFollowStore() == null ? memory : options.getFollowStore();
+        PollingSettings settings = new PollingSettings(
+                store, listing.name(), options.url() + "\n" + account, options.getFirstPoll(), options.getMaxRemovals(),
+                options.getMaxMessagesPerPoll(), changeHeader);
+        ListPollingConsumer<E> consumer
+                = new ListPollingConsumer<>(this, processor, () -> fetch(listing), list, settings);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    /** Calls as a producer does, and waits, on the caller's own thread. */
+    @SuppressWarnings("unchecked")
+    private <E> List<E> fetch(ServiceOperation<?, List<E>> listing) throws Exception {
+        Exchange exchange = createExchange();
+        new ServiceProducer<>(this, listing).process(exchange);
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+        return (List<E>) exchange.getMessage().getBody();
+    }
+
+    @Override
+    protected void doConfigureConsumer(org.apache.camel.Consumer consumer) {
+        super.doConfigureConsumer(consumer);
+        if (super.getDelay() < 0 && consumer instanceof ScheduledPollConsumer poller) {
+            poller.setDelay(Math.max(1, getTimeUnit().convert(delay, TimeUnit.MILLISECONDS)));
+        }
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public void setDelay(long delay) {
+        this.delay = delay;
+        super.setDelay(delay);
     }
 
     private Outgoing connect() throws Exception {

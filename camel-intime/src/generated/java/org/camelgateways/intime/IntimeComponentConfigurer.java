@@ -59,7 +59,11 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "deleteNixPath": getOrCreateConfiguration(target).setDeleteNixPath(property(camelContext, java.lang.String.class, value)); return true;
         case "failonpartial":
         case "failOnPartial": getOrCreateConfiguration(target).setFailOnPartial(property(camelContext, boolean.class, value)); return true;
+        case "firstpoll":
+        case "firstPoll": getOrCreateConfiguration(target).setFirstPoll(property(camelContext, org.camelgateways.support.polling.FirstPoll.class, value)); return true;
         case "flash": getOrCreateConfiguration(target).setFlash(property(camelContext, boolean.class, value)); return true;
+        case "followstore":
+        case "followStore": getOrCreateConfiguration(target).setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
@@ -68,6 +72,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxidle":
         case "maxIdle": getOrCreateConfiguration(target).setMaxIdle(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxremovals":
+        case "maxRemovals": getOrCreateConfiguration(target).setMaxRemovals(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "multisms": getOrCreateConfiguration(target).setMultisms(property(camelContext, boolean.class, value)); return true;
@@ -134,7 +142,11 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "deleteNixPath": return java.lang.String.class;
         case "failonpartial":
         case "failOnPartial": return boolean.class;
+        case "firstpoll":
+        case "firstPoll": return org.camelgateways.support.polling.FirstPoll.class;
         case "flash": return boolean.class;
+        case "followstore":
+        case "followStore": return org.camelgateways.support.polling.FollowStore.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
@@ -143,6 +155,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxConnections": return int.class;
         case "maxidle":
         case "maxIdle": return long.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
+        case "maxremovals":
+        case "maxRemovals": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "multisms": return boolean.class;
@@ -210,7 +226,11 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "deleteNixPath": return getOrCreateConfiguration(target).getDeleteNixPath();
         case "failonpartial":
         case "failOnPartial": return getOrCreateConfiguration(target).isFailOnPartial();
+        case "firstpoll":
+        case "firstPoll": return getOrCreateConfiguration(target).getFirstPoll();
         case "flash": return getOrCreateConfiguration(target).isFlash();
+        case "followstore":
+        case "followStore": return getOrCreateConfiguration(target).getFollowStore();
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
@@ -219,6 +239,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
         case "maxidle":
         case "maxIdle": return getOrCreateConfiguration(target).getMaxIdle();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
+        case "maxremovals":
+        case "maxRemovals": return getOrCreateConfiguration(target).getMaxRemovals();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "multisms": return getOrCreateConfiguration(target).isMultisms();

@@ -28,6 +28,12 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "anonymize": target.getConfiguration().setAnonymize(property(camelContext, boolean.class, value)); return true;
         case "authtoken":
         case "authToken": target.getConfiguration().setAuthToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": target.setBackoffIdleThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffmultiplier":
+        case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
@@ -42,6 +48,7 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "defaultregion":
         case "defaultRegion": target.getConfiguration().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "deletecontacts":
         case "deleteContacts": target.getConfiguration().setDeleteContacts(property(camelContext, boolean.class, value)); return true;
         case "deletenixpath":
@@ -52,18 +59,31 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failonpartial":
         case "failOnPartial": target.getConfiguration().setFailOnPartial(property(camelContext, boolean.class, value)); return true;
+        case "firstpoll":
+        case "firstPoll": target.getConfiguration().setFirstPoll(property(camelContext, org.camelgateways.support.polling.FirstPoll.class, value)); return true;
         case "flash": target.getConfiguration().setFlash(property(camelContext, boolean.class, value)); return true;
+        case "followstore":
+        case "followStore": target.getConfiguration().setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
+        case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxidle":
         case "maxIdle": target.getConfiguration().setMaxIdle(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxremovals":
+        case "maxRemovals": target.getConfiguration().setMaxRemovals(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "multisms": target.getConfiguration().setMultisms(property(camelContext, boolean.class, value)); return true;
+        case "pollstrategy":
+        case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "propagatetrace":
         case "propagateTrace": target.getConfiguration().setPropagateTrace(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
@@ -71,22 +91,39 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
         case "raw": target.getConfiguration().setRaw(property(camelContext, boolean.class, value)); return true;
+        case "repeatcount":
+        case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "repeatedhour":
         case "repeatedHour": target.getConfiguration().setRepeatedHour(property(camelContext, org.camelgateways.intime.IntimeConfiguration.RepeatedHour.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resendunknown":
         case "resendUnknown": target.getConfiguration().setResendUnknown(property(camelContext, boolean.class, value)); return true;
+        case "runlogginglevel":
+        case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": target.setScheduledExecutorService(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
+        case "schedulerproperties":
+        case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
         case "secretkey":
         case "secretKey": target.getConfiguration().setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "sender": target.getConfiguration().setSender(property(camelContext, java.lang.String.class, value)); return true;
         case "skippedhour":
         case "skippedHour": target.getConfiguration().setSkippedHour(property(camelContext, org.camelgateways.intime.IntimeConfiguration.SkippedHour.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startscheduler":
+        case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "statusurl":
         case "statusUrl": target.getConfiguration().setStatusUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "timeunit":
+        case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "unmappable": target.getConfiguration().setUnmappable(property(camelContext, org.camelgateways.intime.IntimeConfiguration.Unmappable.class, value)); return true;
+        case "usefixeddelay":
+        case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "username": target.getConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "zone": target.getConfiguration().setZone(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -101,6 +138,12 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "anonymize": return boolean.class;
         case "authtoken":
         case "authToken": return java.lang.String.class;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return int.class;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return int.class;
+        case "backoffmultiplier":
+        case "backoffMultiplier": return int.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
@@ -115,6 +158,7 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connectTimeout": return long.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
+        case "delay": return long.class;
         case "deletecontacts":
         case "deleteContacts": return boolean.class;
         case "deletenixpath":
@@ -125,18 +169,31 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failonpartial":
         case "failOnPartial": return boolean.class;
+        case "firstpoll":
+        case "firstPoll": return org.camelgateways.support.polling.FirstPoll.class;
         case "flash": return boolean.class;
+        case "followstore":
+        case "followStore": return org.camelgateways.support.polling.FollowStore.class;
+        case "greedy": return boolean.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxidle":
         case "maxIdle": return long.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
+        case "maxremovals":
+        case "maxRemovals": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "multisms": return boolean.class;
+        case "pollstrategy":
+        case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "propagatetrace":
         case "propagateTrace": return boolean.class;
         case "proxyhost":
@@ -144,22 +201,39 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyport":
         case "proxyPort": return int.class;
         case "raw": return boolean.class;
+        case "repeatcount":
+        case "repeatCount": return long.class;
         case "repeatedhour":
         case "repeatedHour": return org.camelgateways.intime.IntimeConfiguration.RepeatedHour.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "resendunknown":
         case "resendUnknown": return boolean.class;
+        case "runlogginglevel":
+        case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return java.util.concurrent.ScheduledExecutorService.class;
+        case "scheduler": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.util.Map.class;
         case "secretkey":
         case "secretKey": return java.lang.String.class;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return boolean.class;
         case "sender": return java.lang.String.class;
         case "skippedhour":
         case "skippedHour": return org.camelgateways.intime.IntimeConfiguration.SkippedHour.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startscheduler":
+        case "startScheduler": return boolean.class;
         case "statusurl":
         case "statusUrl": return java.lang.String.class;
+        case "timeunit":
+        case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "unmappable": return org.camelgateways.intime.IntimeConfiguration.Unmappable.class;
+        case "usefixeddelay":
+        case "useFixedDelay": return boolean.class;
         case "username": return java.lang.String.class;
         case "zone": return java.lang.String.class;
         default: return null;
@@ -175,6 +249,12 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "anonymize": return target.getConfiguration().isAnonymize();
         case "authtoken":
         case "authToken": return target.getConfiguration().getAuthToken();
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return target.getBackoffIdleThreshold();
+        case "backoffmultiplier":
+        case "backoffMultiplier": return target.getBackoffMultiplier();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "bridgeerrorhandler":
@@ -189,6 +269,7 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "defaultregion":
         case "defaultRegion": return target.getConfiguration().getDefaultRegion();
+        case "delay": return target.getDelay();
         case "deletecontacts":
         case "deleteContacts": return target.getConfiguration().isDeleteContacts();
         case "deletenixpath":
@@ -199,18 +280,31 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "exchangePattern": return target.getExchangePattern();
         case "failonpartial":
         case "failOnPartial": return target.getConfiguration().isFailOnPartial();
+        case "firstpoll":
+        case "firstPoll": return target.getConfiguration().getFirstPoll();
         case "flash": return target.getConfiguration().isFlash();
+        case "followstore":
+        case "followStore": return target.getConfiguration().getFollowStore();
+        case "greedy": return target.isGreedy();
         case "idempotentrepository":
         case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
+        case "initialdelay":
+        case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxidle":
         case "maxIdle": return target.getConfiguration().getMaxIdle();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
+        case "maxremovals":
+        case "maxRemovals": return target.getConfiguration().getMaxRemovals();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "multisms": return target.getConfiguration().isMultisms();
+        case "pollstrategy":
+        case "pollStrategy": return target.getPollStrategy();
         case "propagatetrace":
         case "propagateTrace": return target.getConfiguration().isPropagateTrace();
         case "proxyhost":
@@ -218,24 +312,50 @@ public class IntimeEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "raw": return target.getConfiguration().isRaw();
+        case "repeatcount":
+        case "repeatCount": return target.getRepeatCount();
         case "repeatedhour":
         case "repeatedHour": return target.getConfiguration().getRepeatedHour();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
         case "resendunknown":
         case "resendUnknown": return target.getConfiguration().isResendUnknown();
+        case "runlogginglevel":
+        case "runLoggingLevel": return target.getRunLoggingLevel();
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return target.getScheduledExecutorService();
+        case "scheduler": return target.getScheduler();
+        case "schedulerproperties":
+        case "schedulerProperties": return target.getSchedulerProperties();
         case "secretkey":
         case "secretKey": return target.getConfiguration().getSecretKey();
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "sender": return target.getConfiguration().getSender();
         case "skippedhour":
         case "skippedHour": return target.getConfiguration().getSkippedHour();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "startscheduler":
+        case "startScheduler": return target.isStartScheduler();
         case "statusurl":
         case "statusUrl": return target.getConfiguration().getStatusUrl();
+        case "timeunit":
+        case "timeUnit": return target.getTimeUnit();
         case "unmappable": return target.getConfiguration().getUnmappable();
+        case "usefixeddelay":
+        case "useFixedDelay": return target.isUseFixedDelay();
         case "username": return target.getConfiguration().getUsername();
         case "zone": return target.getConfiguration().getZone();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "schedulerproperties":
+        case "schedulerProperties": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -23,10 +23,13 @@ public class IntimeEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(38);
+        Set<String> props = new HashSet<>(58);
         props.add("allowPlainHttp");
         props.add("anonymize");
         props.add("authToken");
+        props.add("backoffErrorThreshold");
+        props.add("backoffIdleThreshold");
+        props.add("backoffMultiplier");
         props.add("baseUrl");
         props.add("bridgeErrorHandler");
         props.add("callbackBaseUrl");
@@ -34,32 +37,49 @@ public class IntimeEndpointUriFactory extends org.apache.camel.support.component
         props.add("checkNix");
         props.add("connectTimeout");
         props.add("defaultRegion");
+        props.add("delay");
         props.add("deleteContacts");
         props.add("deleteNixPath");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("failOnPartial");
+        props.add("firstPoll");
         props.add("flash");
+        props.add("followStore");
+        props.add("greedy");
         props.add("idempotentRepository");
+        props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("maxConnections");
         props.add("maxIdle");
+        props.add("maxMessagesPerPoll");
+        props.add("maxRemovals");
         props.add("maxResponseSize");
         props.add("multisms");
         props.add("operation");
+        props.add("pollStrategy");
         props.add("propagateTrace");
         props.add("proxyHost");
         props.add("proxyPort");
         props.add("raw");
+        props.add("repeatCount");
         props.add("repeatedHour");
         props.add("requestTimeout");
         props.add("resendUnknown");
+        props.add("runLoggingLevel");
+        props.add("scheduledExecutorService");
+        props.add("scheduler");
+        props.add("schedulerProperties");
         props.add("secretKey");
+        props.add("sendEmptyMessageWhenIdle");
         props.add("sender");
         props.add("skippedHour");
         props.add("sslContextParameters");
+        props.add("startScheduler");
         props.add("statusUrl");
+        props.add("timeUnit");
         props.add("unmappable");
+        props.add("useFixedDelay");
         props.add("username");
         props.add("zone");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
@@ -67,7 +87,9 @@ public class IntimeEndpointUriFactory extends org.apache.camel.support.component
         secretProps.add("authToken");
         secretProps.add("secretKey");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
-        MULTI_VALUE_PREFIXES = Collections.emptyMap();
+        Map<String, String> prefixes = new HashMap<>(1);
+        prefixes.put("schedulerProperties", "scheduler.");
+        MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }
 
     @Override

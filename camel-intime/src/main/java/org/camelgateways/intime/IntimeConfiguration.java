@@ -61,7 +61,7 @@ public class IntimeConfiguration extends SmsServiceConfiguration {
                             + " blanks, full stops, plus signs and hyphens, or at most 15 digits with or without a plus sign"
                             + " before them.")
     private @Nullable String sender;
-    @UriParam(label = "producer", defaultValue = "SE",
+    @UriParam(defaultValue = "SE",
               description = "The country (two capitals, ISO 3166) in which numbers without a country code are read.")
     private String defaultRegion = "SE";
     @UriParam(label = "producer", defaultValue = "Europe/Stockholm",
@@ -112,12 +112,7 @@ public class IntimeConfiguration extends SmsServiceConfiguration {
     List<String> sendingFaults() {
         List<String> faults = new ArrayList<>();
         validate(faults);
-        if (isMissing(username) || isMissing(secretKey)) {
-            faults.add("username and secretKey are needed to send");
-        }
-        if (!PhoneNumbers.isRegion(defaultRegion)) {
-            faults.add("defaultRegion must be a country's two capitals, such as SE");
-        }
+        validateAccount("send", faults);
         validateSender(faults);
         validateZone(faults);
         if (!deleteNixPath.matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]*[A-Za-z0-9_-])+")) {
@@ -133,6 +128,23 @@ public class IntimeConfiguration extends SmsServiceConfiguration {
         validate(faults);
         CallbackSettings.validate(getCallbackPath(), getAuthToken(), faults);
         return faults;
+    }
+
+    /** What stands in the way of polling, one sentence each. */
+    List<String> pollingFaults() {
+        List<String> faults = new ArrayList<>();
+        validate(faults);
+        validateAccount("poll", faults);
+        return faults;
+    }
+
+    private void validateAccount(String purpose, List<String> faults) {
+        if (isMissing(username) || isMissing(secretKey)) {
+            faults.add("username and secretKey are needed to " + purpose);
+        }
+        if (!PhoneNumbers.isRegion(defaultRegion)) {
+            faults.add("defaultRegion must be a country's two capitals, such as SE");
+        }
     }
 
     private void validateSender(List<String> faults) {

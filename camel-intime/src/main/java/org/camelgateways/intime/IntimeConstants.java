@@ -63,6 +63,10 @@ public final class IntimeConstants {
     @Metadata(label = "consumer", description = "How far that text got: UNKNOWN, FAILED or DELIVERED.", javaType = "String")
     public static final String STATUS = SmsHeaders.STATUS;
 
+    @Metadata(label = "consumer", description = "What happened to the entry of a polled list: created, changed or removed.",
+              javaType = "String")
+    public static final String CHANGE = "CamelIntimeChange";
+
     private IntimeConstants() {
     }
 }

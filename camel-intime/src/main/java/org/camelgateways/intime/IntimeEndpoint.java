@@ -28,7 +28,8 @@ public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
                      + "contacts/deletegroup,nix/list,nix/addnix,nix/deletenix,reminder/list,reminder/add,reminder/edit",
              description = "What to do, by the vendor's own name: message/create sends a text, message/delete takes one back"
                            + " before it is sent, message/status takes delivery reports in; contacts/..., nix/... (the block"
-                           + " list) and reminder/... list, add, change and delete.")
+                           + " list) and reminder/... list, add, change and delete; nix/list and reminder/list, in from, tell"
+                           + " what has changed.")
     @Metadata(required = true)
     private final String operation;
     @UriParam
@@ -51,10 +52,20 @@ public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        if (function.polls()) {
+            refuse(configuration.pollingFaults());
+            return polling(processor, Objects.requireNonNull(function.polled(this)));
+        }
         refuse(configuration.receivingFaults());
         Consumer consumer = new CallbackConsumer<>(this, processor, configuration.callbackSettings(), function.receiver(this));
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private <E> Consumer polling(Processor processor, PolledLists.Polled<E> polled) throws Exception {
+        return pollingConsumer(
+                processor, polled.listing(), polled.entries(), Objects.requireNonNull(configuration.getUsername()),
+                IntimeConstants.CHANGE);
     }
 
     @Override

@@ -25,14 +25,14 @@ public enum IntimeOperation {
     CONTACTS_ADDGROUP("contacts/addgroup", e -> entries(new ContactOperations.AddGroup(e)), null),
     /** Deletes groups (section 5.4). */
     CONTACTS_DELETEGROUP("contacts/deletegroup", e -> entries(new ContactOperations.DeleteGroup(e)), null),
-    /** Lists the block list (section 6.1). */
-    NIX_LIST("nix/list", BlockListOperations.ListEntries::new, null),
+    /** Lists the block list (section 6.1), or tells its changes. */
+    NIX_LIST("nix/list", BlockListOperations.ListEntries::new, null, PolledLists::blockList),
     /** Blocks numbers (section 6.2). */
     NIX_ADDNIX("nix/addnix", e -> entries(BlockListOperations.Change.adding(e)), null),
     /** Unblocks numbers (section 6.3). */
     NIX_DELETENIX("nix/deletenix", e -> entries(BlockListOperations.Change.removing(e)), null),
-    /** Lists reminders, or one (section 7.1). */
-    REMINDER_LIST("reminder/list", ReminderOperations.ListReminders::new, null),
+    /** Lists reminders, or one (section 7.1), or tells their changes. */
+    REMINDER_LIST("reminder/list", ReminderOperations.ListReminders::new, null, PolledLists::reminders),
     /** Creates reminders (section 7.2). */
     REMINDER_ADD("reminder/add", e -> entries(ReminderOperations.Change.adding(e)), null),
     /** Changes reminders, or ends them (section 7.3). */
@@ -41,13 +41,22 @@ public enum IntimeOperation {
     private final String path;
     private final @Nullable Function<IntimeEndpoint, ServiceOperation<?, ?>> producing;
     private final @Nullable Function<IntimeEndpoint, CallbackProtocol<?>> receiving;
+    private final @Nullable Function<IntimeEndpoint, PolledLists.Polled<?>> polling;
 
     IntimeOperation(
                     String path, @Nullable Function<IntimeEndpoint, ServiceOperation<?, ?>> producing,
                     @Nullable Function<IntimeEndpoint, CallbackProtocol<?>> receiving) {
+        this(path, producing, receiving, null);
+    }
+
+    IntimeOperation(
+                    String path, @Nullable Function<IntimeEndpoint, ServiceOperation<?, ?>> producing,
+                    @Nullable Function<IntimeEndpoint, CallbackProtocol<?>> receiving,
+                    @Nullable Function<IntimeEndpoint, PolledLists.Polled<?>> polling) {
         this.path = path;
         this.producing = producing;
         this.receiving = receiving;
+        this.polling = polling;
     }
 
     /** As it stands in the URI. */
@@ -63,6 +72,11 @@ public enum IntimeOperation {
     /** Whether it can be used in {@code from}, with {@code callbackPath}. */
     public boolean receives() {
         return receiving != null;
+    }
+
+    /** Whether it can be used in {@code from}, and is then polled for changes. */
+    public boolean polls() {
+        return polling != null;
     }
 
     static IntimeOperation of(String path) {
@@ -81,9 +95,14 @@ public enum IntimeOperation {
     CallbackProtocol<?> receiver(IntimeEndpoint endpoint) {
         if (receiving == null) {
             throw new IllegalArgumentException(
-                    "intime:" + path + " cannot be used in 'from'; possible are " + paths(IntimeOperation::receives));
+                    "intime:" + path + " cannot be used in 'from'; possible are " + paths(o -> o.receives() || o.polls()));
         }
         return receiving.apply(endpoint);
+    }
+
+    /** The list that is polled; null where this is none. */
+    PolledLists.@Nullable Polled<?> polled(IntimeEndpoint endpoint) {
+        return polling == null ? null : polling.apply(endpoint);
     }
 
     private static ServiceOperation<?, ?> entries(EntriesFunction<?, ?> function) {

@@ -12,7 +12,7 @@ import org.camelgateways.support.http.Credentials;
 
 /**
  * {@code send} posts the body, {@code read} gets a number, {@code series} and {@code row} post the body's words, three
- * at once and one after the other.
+ * at once and one after the other; {@code list} is polled.
  */
 public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
 
@@ -35,6 +35,7 @@ public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
     public void configureProperties(Map<String, Object> options) {
         PropertyBindingSupport.build().withCamelContext(getCamelContext()).withTarget(configuration).withProperties(options)
                 .withRemoveParameters(true).bind();
+        super.configureProperties(options);
     }
 
     @Override
@@ -53,7 +54,9 @@ public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException();
+    public Consumer createConsumer(Processor processor) throws Exception {
+        refuse(configuration.faults());
+        PlainListing listing = new PlainListing();
+        return pollingConsumer(processor, listing, listing, configuration.getUsername(), "CamelPlainChange");
     }
 }

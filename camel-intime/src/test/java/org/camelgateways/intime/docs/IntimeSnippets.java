@@ -85,4 +85,19 @@ final class IntimeSnippets {
             // end::takeback[]
         }
     }
+
+    static final class Changes extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::changes[]
+            from("intime:nix/list")
+                    .choice()
+                    .when(header("CamelIntimeChange").isEqualTo("created")).to("direct:blocked")
+                    .when(header("CamelIntimeChange").isEqualTo("removed")).to("direct:unblocked");
+
+            from("intime:reminder/list?delay=10m")
+                    .filter(simple("${body.active()} == false")).to("direct:ended");
+            // end::changes[]
+        }
+    }
 }

@@ -4,18 +4,25 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Properties;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.camelgateways.intime.model.BlockListEntry;
+import org.camelgateways.intime.model.Reminder;
 import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.SimulatorExtension;
+import org.camelgateways.simulator.intime.InTimeAccount;
+import org.camelgateways.simulator.intime.InTimeAppointment;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.EntriesResult;
@@ -36,6 +43,9 @@ class IntimeSnippetsTest {
     private final List<Object> later = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final List<Object> look = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final List<Object> open = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Object> blocked = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Object> unblocked = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Object> ended = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final List<Object> arrived = new java.util.concurrent.CopyOnWriteArrayList<>();
 
     @Test
@@ -100,6 +110,30 @@ class IntimeSnippetsTest {
         });
     }
 
+    @Test
+    void changesOfListsAreRoutedByWhatHappened() throws Exception {
+        InTimeAccount account = extension.simulator().inTime().account("demo");
+        account.block("+46701740605");
+        String id = account.addReminder(
+                InTimeAppointment.of(LocalDateTime.parse("2099-04-25T08:30"), "+46701740606")).id() + "";
+        run(new IntimeSnippets.Changes(), context -> {
+            List<ScheduledPollConsumer> consumers = context.getRoutes().stream().map(Route::getConsumer)
+                    .filter(ScheduledPollConsumer.class::isInstance).map(ScheduledPollConsumer.class::cast).toList();
+            assertThat(consumers).extracting(ScheduledPollConsumer::getDelay).containsExactly(60_000L, 600_000L);
+            await().until(() -> consumers.stream().allMatch(ScheduledPollConsumer::isFirstPollDone));
+
+            account.unblock("+46701740605");
+            account.block("+46701740607");
+            context.createProducerTemplate().requestBody("intime:reminder/edit", Reminder.deactivated(id));
+            consumers.forEach(ScheduledPollConsumer::run);
+            consumers.forEach(ScheduledPollConsumer::run);
+
+            assertThat(blocked).containsExactly(new BlockListEntry("+46701740607", "", ""));
+            assertThat(unblocked).containsExactly(new BlockListEntry("+46701740605", "", ""));
+            assertThat(ended).extracting(reminder -> ((Reminder) reminder).id()).containsExactly(id);
+        });
+    }
+
     private static SendResult send(CamelContext context, Object body) {
         return context.createProducerTemplate().requestBody("direct:send", body, SendResult.class);
     }
@@ -144,6 +178,9 @@ class IntimeSnippetsTest {
                 from("direct:look").process(e -> look.add(error(e)));
                 from("direct:open").process(e -> open.add(error(e)));
                 from("direct:arrived").process(e -> arrived.add(e.getMessage().getBody()));
+                from("direct:blocked").process(e -> blocked.add(e.getMessage().getBody()));
+                from("direct:unblocked").process(e -> unblocked.add(e.getMessage().getBody()));
+                from("direct:ended").process(e -> ended.add(e.getMessage().getBody()));
             }
         };
     }
