@@ -16,7 +16,6 @@ import org.camelgateways.intime.wire.MessageIdDocument;
 import org.camelgateways.support.EndedCall;
 import org.camelgateways.support.SeriesOperation;
 import org.camelgateways.support.error.GatewayException;
-import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.input.BodyText;
@@ -94,11 +93,9 @@ final class MessageOperations {
             this.xml = endpoint.documents();
         }
 
-        /** From here on the headers tell of this message, not of one that was sent before it. */
         @Override
         public Request read(Exchange exchange) throws IOException {
-            SmsHeaders.write(Outcome.NOT_SENT, Addressees.NOT_KNOWN.each(Outcome.NOT_SENT, null, List.of()),
-                    exchange.getMessage());
+            SendVerdict.begin(exchange.getMessage());
             if (endpoint.configuration().isRaw()) {
                 return new Request(Addressees.NOT_KNOWN, null, RawDocument.read(name(), exchange));
             }
@@ -109,17 +106,9 @@ final class MessageOperations {
             List<Addressee> addressees = addresseeRules.check(sms.recipients(), problems);
             MessageDocument document = rules.document(sms, addressees, problems);
             if (!problems.isEmpty()) {
-                throw refusal(sms, problems, exchange.getMessage());
+                throw verdict.refusal(sms, problems, exchange.getMessage());
             }
             return new Request(new Addressees(sms, addressees), document, null);
-        }
-
-        private InvalidRequestException refusal(Sms sms, Problems problems, Message message) {
-            InvalidRequestException refusal = problems.refusal(name());
-            SendResult result = Addressees.refused(sms, problems);
-            refusal.carrying(result);
-            SmsHeaders.write(Outcome.NOT_SENT, result, message);
-            return refusal;
         }
 
         @Override

@@ -7,11 +7,14 @@ import org.apache.camel.Message;
 import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.error.PartlySentException;
 import org.camelgateways.support.error.RequestRejectedException;
+import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
+import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.model.SmsHeaders;
 
 /** Whether a send is a result or an error, and what a route gets to know of an error. */
@@ -23,6 +26,20 @@ public final class SendVerdict {
     public SendVerdict(ServiceOperation<?, ?> operation, boolean failOnPartial) {
         this.operation = operation;
         this.failOnPartial = failOnPartial;
+    }
+
+    /** From here on the headers tell of this message, not of one that was sent before it. */
+    public static void begin(Message message) {
+        SmsHeaders.write(Outcome.NOT_SENT, Addressees.NOT_KNOWN.each(Outcome.NOT_SENT, null, List.of()), message);
+    }
+
+    /** The error for a message with faults; the message tells of it too. */
+    public InvalidRequestException refusal(Sms sms, Problems problems, Message message) {
+        InvalidRequestException refusal = problems.refusal(operation.name());
+        SendResult result = Addressees.refused(sms, problems);
+        refusal.carrying(result);
+        SmsHeaders.write(Outcome.NOT_SENT, result, message);
+        return refusal;
     }
 
     /** A send of which nothing was surely sent is an error; one that was sent in part, only where that is wished. */
@@ -51,6 +68,19 @@ public final class SendVerdict {
     private static String reason(SendResult result) {
         return result.recipients().stream().map(RecipientResult::reason).filter(Objects::nonNull).findFirst().orElse(
                 "the service gave no ids");
+    }
+
+    /**
+     * The same where calls ended with errors, this one the worst of them: it counts where nothing was surely sent, and
+     * nobody's outcome is worse.
+     */
+    public SendResult on(SendResult result, GatewayException error) {
+        boolean known = !result.recipients().isEmpty();
+        boolean worse = known && result.worstOutcome() == Outcome.UNKNOWN && error.outcome() != Outcome.UNKNOWN;
+        if (worse || result.count(Outcome.SENT) > 0) {
+            return on(result);
+        }
+        throw carrying(result, error);
     }
 
     /** The service answered, but not in its own grammar; whatever ids it named belong to nobody. */

@@ -64,8 +64,9 @@ public final class SmsReader {
         } else if (body != null && BodyText.isText(body)) {
             readText();
         } else {
-            problems.add("body", "is " + kind(body) + "; possible are Sms, " + fields.ownRecord()
-                                 + ", a Map with their fields, or the text alone",
+            problems.add("body", "is " + kind(body) + "; possible are Sms, "
+                                 + (fields.ownRecord() == null ? "" : fields.ownRecord() + ", ")
+                                 + "a Map with their fields, or the text alone",
                     body, "text", "recipients");
         }
     }
