@@ -1,0 +1,63 @@
+package org.camelgateways.intouchsms;
+
+import java.util.List;
+
+import org.apache.camel.Message;
+import org.camelgateways.support.callback.CallbackProtocol;
+import org.camelgateways.support.callback.CallbackRefusedException;
+import org.camelgateways.support.callback.CallbackReply;
+import org.camelgateways.support.callback.CallbackRequest;
+import org.camelgateways.support.model.DeliveryReport;
+import org.camelgateways.support.model.SmsHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivery reports to {@code dlrurl}: a GET with {@code messageid} and {@code status}. The vendor does not document
+ * them; this is how its users take them in.
+ */
+final class DeliveryReports implements CallbackProtocol<DeliveryReport> {
+
+    private final IntouchsmsEndpoint endpoint;
+
+    DeliveryReports(IntouchsmsEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public List<String> methods() {
+        return List.of("GET");
+    }
+
+    /** Nothing is read of a body that a GET should not have. */
+    @Override
+    public boolean accepts(@Nullable String mediaType) {
+        return true;
+    }
+
+    @Override
+    public DeliveryReport read(CallbackRequest request) throws CallbackRefusedException {
+        String id = request.parameter("messageid").orElse("").strip();
+        String status = request.parameter("status").orElse("");
+        if (!id.matches("[0-9]{1,40}")) {
+            throw new CallbackRefusedException(400, "a delivery report has a messageid of digits");
+        }
+        return new DeliveryReport(
+                id, null, null, StatusLetter.of(status).status(), status, endpoint.clock().instant(), request.parameters());
+    }
+
+    @Override
+    public void write(DeliveryReport report, Message message) {
+        SmsHeaders.write(report, message);
+        message.setBody(report);
+    }
+
+    @Override
+    public String repeatKey(DeliveryReport report) {
+        return report.id() + ":" + report.vendorStatus();
+    }
+
+    @Override
+    public CallbackReply acknowledgement(DeliveryReport report) {
+        return CallbackReply.text("OK");
+    }
+}

@@ -1,0 +1,167 @@
+package org.camelgateways.intouchsms;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.camelgateways.support.callback.CallbackSettings;
+import org.camelgateways.support.sms.SmsServiceConfiguration;
+import org.camelgateways.support.text.PhoneNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of IntouchSMS's component and endpoints. What a message's body says goes before a header, a header before
+ * the endpoint's option, the endpoint's option before the component's.
+ */
+@UriParams
+public class IntouchsmsConfiguration extends SmsServiceConfiguration {
+
+    @UriParam(label = "security", description = "User name of the account.")
+    private @Nullable String username;
+    @UriParam(label = "security", secret = true, description = "Password of the account.")
+    private @Nullable String password;
+    @UriParam(label = "producer",
+              description = "Sender id, where neither message nor header names one: at most 11 letters (a to z), digits, blanks,"
+                            + " full stops, underscores, hyphens and ampersands, or at most 15 digits with or without a plus"
+                            + " sign before them. The service knows those that are registered for the account.")
+    private @Nullable String sender;
+    @UriParam(defaultValue = "RW",
+              description = "The country (two capitals, ISO 3166) in which numbers without a country code are read.")
+    private String defaultRegion = "RW";
+    @UriParam(label = "producer", defaultValue = "100",
+              description = "How many recipients one call names at most. A message to more goes as several calls, one after the"
+                            + " other.")
+    private int maxRecipientsPerRequest = 100;
+    @UriParam(label = "producer", defaultValue = "6",
+              description = "How many short messages a text may take at most, each of which is charged. The service joins up to"
+                            + " 6.")
+    private int maxSegments = 6;
+    @UriParam(defaultValue = "Africa/Kigali",
+              description = "The time zone of the service's times, which bear none.")
+    private String zone = "Africa/Kigali";
+    @UriParam(label = "producer",
+              description = "Where the service reports to, if not to callbackBaseUrl and callbackPath (the vendor's dlrurl).")
+    private @Nullable String dlrUrl;
+
+    @Override
+    protected String vendorUrl() {
+        return "https://www.intouchsms.co.rw";
+    }
+
+    @Override
+    protected @Nullable String ownReportUrl() {
+        return dlrUrl;
+    }
+
+    /** What stands in the way of sending, one sentence each. */
+    List<String> sendingFaults() {
+        List<String> faults = new ArrayList<>();
+        validate(faults);
+        validateAccount(faults);
+        validateCommon(faults);
+        String fault = sender == null ? null : MessageRules.senderFault(MessageRules.withPlus(sender));
+        if (fault != null) {
+            faults.add("sender " + fault);
+        }
+        if (maxRecipientsPerRequest < 1 || maxSegments < 1) {
+            faults.add("maxRecipientsPerRequest and maxSegments must be at least 1");
+        }
+        validateReports("dlrUrl", faults);
+        return faults;
+    }
+
+    /** What stands in the way of receiving, one sentence each. */
+    List<String> receivingFaults() {
+        List<String> faults = new ArrayList<>();
+        validate(faults);
+        validateCommon(faults);
+        CallbackSettings.validate(getCallbackPath(), getAuthToken(), faults);
+        return faults;
+    }
+
+    private void validateAccount(List<String> faults) {
+        if (isMissing(username) || isMissing(password)) {
+            faults.add("username and password are needed to send");
+        } else if (username != null && username.indexOf(':') >= 0) {
+            faults.add("username holds a colon, which HTTP Basic cannot carry");
+        }
+    }
+
+    private void validateCommon(List<String> faults) {
+        if (!PhoneNumbers.isRegion(defaultRegion)) {
+            faults.add("defaultRegion must be a country's two capitals, such as RW");
+        }
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            faults.add("zone '" + zone + "' is no time zone, such as Africa/Kigali");
+        }
+    }
+
+    public @Nullable String getUsername() {
+        return username;
+    }
+
+    public void setUsername(@Nullable String username) {
+        this.username = username;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public @Nullable String getSender() {
+        return sender;
+    }
+
+    public void setSender(@Nullable String sender) {
+        this.sender = sender;
+    }
+
+    public String getDefaultRegion() {
+        return defaultRegion;
+    }
+
+    public void setDefaultRegion(String defaultRegion) {
+        this.defaultRegion = defaultRegion;
+    }
+
+    public int getMaxRecipientsPerRequest() {
+        return maxRecipientsPerRequest;
+    }
+
+    public void setMaxRecipientsPerRequest(int maxRecipientsPerRequest) {
+        this.maxRecipientsPerRequest = maxRecipientsPerRequest;
+    }
+
+    public int getMaxSegments() {
+        return maxSegments;
+    }
+
+    public void setMaxSegments(int maxSegments) {
+        this.maxSegments = maxSegments;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public @Nullable String getDlrUrl() {
+        return dlrUrl;
+    }
+
+    public void setDlrUrl(@Nullable String dlrUrl) {
+        this.dlrUrl = dlrUrl;
+    }
+}
