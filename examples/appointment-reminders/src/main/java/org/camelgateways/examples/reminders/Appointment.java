@@ -1,10 +1,7 @@
 package org.camelgateways.examples.reminders;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
+import java.util.Optional;
 
 import org.camelgateways.support.text.InvalidPhoneNumberException;
 import org.camelgateways.support.text.PhoneNumbers;
@@ -13,28 +10,45 @@ import org.camelgateways.support.text.PhoneNumbers;
  * A row of the clinic's list.
  *
  * @param id          the clinic's own mark of it
+ * @param patientId   the clinic's own mark of the patient
+ * @param patient     first and last name
  * @param mobile      as the clinic wrote it
+ * @param department  with whom the appointment is
+ * @param kind        how the patient is reminded
  * @param appointment local time at the clinic
- * @param text        what the patient is to read
+ * @param text        what the patient is to read; empty where the service has its own words
  */
-public record Appointment(String id, String patient, String mobile, LocalDateTime appointment, String text) {
+public record Appointment(String id, String patientId, String patient, String mobile, String department, Kind kind,
+        LocalDateTime appointment, String text) {
 
     /** The mobile in E.164, however it is written; as it is written where no number can be read from it. */
     public String number() {
+        return e164().orElse(mobile);
+    }
+
+    boolean hasNumber() {
+        return e164().isPresent();
+    }
+
+    private Optional<String> e164() {
         try {
-            return PhoneNumbers.parse(mobile, "SE").e164();
+            return Optional.of(PhoneNumbers.parse(mobile, Clinic.REGION).e164());
         } catch (InvalidPhoneNumberException e) {
-            return mobile;
+            return Optional.empty();
         }
     }
 
     /** Equal for rows that say the same to the same number. On one line, and nobody can read from it who that is. */
     public String key() {
-        try {
-            byte[] said = (number() + "\n" + appointment + "\n" + text).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Keys.of(kind, number(), appointment, text);
+    }
+
+    String firstName() {
+        int end = patient.lastIndexOf(' ');
+        return end < 0 ? "" : patient.substring(0, end);
+    }
+
+    String lastName() {
+        return patient.substring(patient.lastIndexOf(' ') + 1);
     }
 }

@@ -16,10 +16,10 @@ import org.camelgateways.examples.reminders.Ledger.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a text for each appointment of a CSV file, a day before it, takes the delivery reports in on its own HTTP
- * server, and tells what became of every row. Without settings the simulator plays the service and makes weeks pass in
- * seconds; {@code application.properties} says what to set for the real one, with which it ends when every text is
- * settled.
+ * Reminds of each appointment of a CSV file, by a text a day before it or through the service, takes the delivery
+ * reports in on its own HTTP server, and tells what became of every row. Without settings the simulator plays the
+ * service and makes weeks pass in seconds; {@code application.properties} says what to set for the real one, with which
+ * it ends when every text is settled.
  */
 public final class AppointmentReminders implements AutoCloseable {
 
@@ -33,6 +33,7 @@ public final class AppointmentReminders implements AutoCloseable {
     private final PrintStream out;
     private @Nullable Settings settings;
     private @Nullable Ledger ledger;
+    private @Nullable Contacts contacts;
     private @Nullable SimulatedService simulated;
 
     /** @param overrides properties that go before all others */
@@ -60,7 +61,10 @@ public final class AppointmentReminders implements AutoCloseable {
                 ? MemoryIdempotentRepository.memoryIdempotentRepository(10_000) : new KeptRepository(told.store());
         settings = told;
         ledger = new Ledger(seen);
+        contacts = new Contacts(told.contacts(), seen);
         main.bind("appointments", new Appointments(told.csv()));
+        main.bind("plan", new Plan());
+        main.bind("contacts", contacts);
         main.bind("reminders", new Reminders());
         main.bind("ledger", ledger);
         main.bind("seen", seen);
@@ -97,12 +101,15 @@ public final class AppointmentReminders implements AutoCloseable {
     }
 
     private void awaitAllTried() throws InterruptedException {
-        out.println("Scheduling a text for each appointment");
+        out.println("Making groups and contacts, if wanted; then a text or a reminder for each appointment");
         while (!ledger().awaitAllTried(500, TimeUnit.MILLISECONDS)) {
-            out.println("  " + ledger().entries().size() + " appointments read so far");
+            out.println("  " + contacts + "; " + ledger().entries().size() + " appointments tried so far");
         }
-        out.println("  " + ledger().entries().size() + " appointments, " + ledger().countSent()
-                    + " texts taken by the service, " + ledger().count(State.UNKNOWN) + " of which it is not known");
+        out.println("  " + contacts);
+        Objects.requireNonNull(contacts).faults().forEach(fault -> out.println("    " + fault));
+        out.println("  " + ledger().entries().size() + " appointments, " + ledger().countSent() + " texts and "
+                    + ledger().count(State.REMINDER) + " reminders taken by the service, " + ledger().count(State.UNKNOWN)
+                    + " of which it is not known");
     }
 
     private void awaitReports() throws InterruptedException {
@@ -118,8 +125,9 @@ public final class AppointmentReminders implements AutoCloseable {
         results.write(RESULT);
         out.println();
         out.println("Every row with its fate: " + RESULT.toAbsolutePath());
-        out.println("sent " + ledger().countSent() + ", delivered " + ledger().count(State.DELIVERED) + ", failed "
-                    + ledger().count(State.FAILED) + ", unknown " + ledger().count(State.UNKNOWN));
+        out.println("sent " + ledger().countSent() + ", reminders " + ledger().count(State.REMINDER) + ", delivered "
+                    + ledger().count(State.DELIVERED) + ", failed " + ledger().count(State.FAILED) + ", blocked "
+                    + ledger().count(State.BLOCKED) + ", unknown " + ledger().count(State.UNKNOWN));
     }
 
     /** There from the start of the routes on. */

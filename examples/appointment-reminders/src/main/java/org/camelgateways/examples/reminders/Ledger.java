@@ -16,33 +16,41 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.DeliveryStatus;
+import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SendResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of each appointment's text. The routes write it, from several threads.
+ * What became of each appointment. The routes write it, from several threads.
  *
  * <p>
  * It also keeps the store of what was seen true, so that the next run knows: a row's key is added before it is sent (by
- * the route), taken out when it surely was not, and followed by its key with {@value #SENT} or {@value #REPORTED} when
- * that is known. A key alone may have been sent.
+ * the route), taken out when it surely was not, and followed by its key with {@value #SENT}, {@value #REPORTED} or
+ * {@value #REMINDER} when that is known. A key alone may have been sent.
  */
 public final class Ledger {
 
     private static final String SENT = " sent";
     private static final String REPORTED = " reported";
+    private static final String REMINDER = " reminder";
 
     /** How far a row got. */
     public enum State {
         /** The service took the text; no delivery report yet. */
         SENT,
+        /** The service has a reminder of it, and texts that by itself. */
+        REMINDER,
         /** The handset has it. */
         DELIVERED,
         /** Surely not delivered: refused here, refused by the service, or reported as failed. */
         FAILED,
         /** It may have been sent or not. Nothing is sent again by itself. */
         UNKNOWN,
+        /** Not sent since the number is on the block list. */
+        BLOCKED,
+        /** Not sent since the patient is reminded the other way. */
+        DROPPED,
         /** Not sent since an earlier row says the same to the same number. */
         SKIPPED,
         /** Not sent since an earlier run sent it, or may have sent it. */
@@ -73,6 +81,21 @@ public final class Ledger {
         seen.add(row.key() + SENT);
     }
 
+    public synchronized void reminderMade(
+            @ExchangeProperty("appointment") Appointment row, @Body EntriesResult<?> result) {
+        String id = String.valueOf(result.entries().get(0).id());
+        put(new Entry(row, State.REMINDER, id, "reminder made, id " + id));
+        seen.add(row.key() + REMINDER);
+    }
+
+    public synchronized void blocked(@Body Row row) {
+        put(new Entry(row.appointment(), State.BLOCKED, "", row.reason()));
+    }
+
+    public synchronized void dropped(@Body Row row) {
+        put(new Entry(row.appointment(), State.DROPPED, "", row.reason()));
+    }
+
     /** A failure of one row, or where there is none, of the run. */
     public synchronized void notSent(
             @ExchangeProperty("appointment") @Nullable Appointment row,
@@ -93,18 +116,22 @@ public final class Ledger {
     public synchronized void skipped(@ExchangeProperty("appointment") Appointment row) {
         if (keys.contains(row.key())) {
             put(new Entry(row, State.SKIPPED, "", "an earlier row says the same to the same number"));
+        } else if (seen.contains(row.key() + REMINDER)) {
+            put(new Entry(row, State.EARLIER, "", "an earlier run made its reminder"));
         } else if (seen.contains(row.key() + REPORTED)) {
             put(new Entry(row, State.EARLIER, "", "an earlier run sent it and took its report in"));
         } else if (seen.contains(row.key() + SENT)) {
             awaited.add(row.id());
             put(new Entry(row, State.EARLIER, "", "an earlier run sent it; no report yet"));
         } else {
-            put(new Entry(row, State.EARLIER, "", "an earlier run may have sent it; no report yet"));
+            put(new Entry(row, State.EARLIER, "", "an earlier run may have sent it; it is not known"));
         }
     }
 
     private void put(Entry entry) {
-        keys.add(entry.appointment().key());
+        if (entry.state() != State.BLOCKED && entry.state() != State.DROPPED) {
+            keys.add(entry.appointment().key());
+        }
         entries.put(entry.appointment().id(), entry);
         DeliveryReport waiting = early.remove(entry.appointment().id());
         if (waiting != null) {
@@ -150,7 +177,7 @@ public final class Ledger {
     private static DeliveryStatus status(State state) {
         return switch (state) {
             case DELIVERED -> DeliveryStatus.DELIVERED;
-            case FAILED, SKIPPED -> DeliveryStatus.FAILED;
+            case FAILED, SKIPPED, BLOCKED, DROPPED, REMINDER -> DeliveryStatus.FAILED;
             case SENT, UNKNOWN, EARLIER -> DeliveryStatus.PENDING;
         };
     }
@@ -197,6 +224,6 @@ public final class Ledger {
 
     /** How many texts the service surely took. */
     public synchronized long countSent() {
-        return entries.values().stream().filter(e -> !e.id().isEmpty()).count();
+        return entries.values().stream().filter(e -> e.state() != State.REMINDER && !e.id().isEmpty()).count();
     }
 }

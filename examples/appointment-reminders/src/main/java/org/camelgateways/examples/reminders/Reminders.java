@@ -1,26 +1,35 @@
 package org.camelgateways.examples.reminders;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.camel.ExchangeProperty;
+import org.camelgateways.intime.model.Reminder;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
 
-/** What is sent for an appointment: its text, a day before, at the same hour of the clinic's clock. */
+/** What goes to the service for an appointment. */
 public final class Reminders {
 
-    private static final ZoneId CLINIC = ZoneId.of("Europe/Stockholm");
-
-    /** The row's id goes along as the reference, so that the delivery report finds its row. */
-    public Sms text(Appointment appointment) {
-        Recipient patient = new Recipient.Number(appointment.mobile(), appointment.id());
-        return new Sms(List.of(patient), appointment.text(), null, sendAt(appointment), Map.of());
+    /**
+     * The clinic's own text, a day before at the same hour. The row's id goes along as the reference, so that the
+     * delivery report finds its row.
+     */
+    public Sms text(@ExchangeProperty("appointment") Appointment row) {
+        Recipient patient = new Recipient.Number(row.mobile(), row.id());
+        return new Sms(List.of(patient), row.text(), null, sendAt(row), Map.of());
     }
 
     /** A day before on the clinic's clock: 24 hours, or 23 or 25 where the clocks change between. */
-    static Instant sendAt(Appointment appointment) {
-        return appointment.appointment().atZone(CLINIC).minusDays(1).toInstant();
+    static Instant sendAt(Appointment row) {
+        return row.appointment().atZone(Clinic.ZONE).minusDays(1).toInstant();
+    }
+
+    /** A reminder that the service texts by itself. */
+    public Reminder reminder(@ExchangeProperty("appointment") Appointment row) {
+        return new Reminder(
+                null, row.appointment(), null, null, row.department(), row.firstName(), row.lastName(), row.mobile(), null,
+                null, null);
     }
 }

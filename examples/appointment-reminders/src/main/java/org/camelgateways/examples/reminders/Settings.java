@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reports    delivery reports are wanted
  * @param csv        the clinic's list; null: the one that comes with the example
  * @param store      where is kept what was sent; null only where the service is simulated
+ * @param contacts   groups and contacts are made from the list
  * @param javaRoutes the routes in Java; otherwise the same in YAML
  */
-record Settings(boolean simulated, boolean reports, @Nullable Path csv, @Nullable Path store, boolean javaRoutes) {
+record Settings(boolean simulated, boolean reports, @Nullable Path csv, @Nullable Path store, boolean contacts,
+        boolean javaRoutes) {
 
     static Settings of(PropertiesComponent properties) {
         boolean simulated = value(properties, "camel.component.intime.username").isEmpty();
@@ -28,7 +30,11 @@ record Settings(boolean simulated, boolean reports, @Nullable Path csv, @Nullabl
         boolean reports = simulated || value(properties, "camel.component.intime.callback-base-url").isPresent();
         return new Settings(
                 simulated, reports, value(properties, "reminders.csv").map(Path::of).orElse(null), store,
-                value(properties, "reminders.javaRoutes").map(Boolean::valueOf).orElse(false));
+                isTrue(properties, "reminders.contacts", simulated), isTrue(properties, "reminders.javaRoutes", false));
+    }
+
+    private static boolean isTrue(PropertiesComponent properties, String name, boolean unsaid) {
+        return value(properties, name).map(Boolean::valueOf).orElse(unsaid);
     }
 
     private static Optional<String> value(PropertiesComponent properties, String name) {

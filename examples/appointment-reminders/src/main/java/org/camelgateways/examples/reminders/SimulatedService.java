@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.HttpServerConfigurationProperties;
@@ -17,8 +18,9 @@ import org.camelgateways.examples.reminders.Ledger.State;
 import org.camelgateways.intime.IntimeComponent;
 import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.Simulator;
+import org.camelgateways.simulator.intime.InTimeAccount;
 
-/** The service played by the simulator: weeks pass in seconds, and two connections break. */
+/** The service played by the simulator: weeks pass in seconds, and three connections break. */
 final class SimulatedService implements AutoCloseable {
 
     /** A few days before the first appointment of the list that comes with the example. */
@@ -27,9 +29,14 @@ final class SimulatedService implements AutoCloseable {
     private final Simulator simulator = Simulator.builder().startAt(START).build();
 
     SimulatedService() {
-        // two broken connections, so that there is something to be honest about: one text was taken, one was not
+        // broken connections, so that there is something to be honest about: one text was taken, one was not, one reminder was
         simulator.faults().add(Fault.resetAfterRead().on("message/create").after(29).times(1));
         simulator.faults().add(Fault.closeBeforeRead().on("message/create").after(59).times(1));
+        simulator.faults().add(Fault.resetAfterRead().on("reminder/add").after(14).times(1));
+        // what the clinic did in the service's own pages before
+        InTimeAccount clinic = simulator.inTime().account(Simulator.DEMO_USER);
+        clinic.addGroup("Tandvård");
+        List.of("070-174 06 14", "+46701740662", "0046701740650", "46701740677", "070-174 06 99").forEach(clinic::block);
     }
 
     Simulator simulator() {
@@ -53,7 +60,7 @@ final class SimulatedService implements AutoCloseable {
         while (simulator.clock().pending() > 0) {
             simulator.clock().advance(Duration.ofDays(2));
             out.println("  " + LocalDate.ofInstant(simulator.clock().instant(), ZoneOffset.UTC) + ": "
-                        + ledger.count(State.DELIVERED) + " texts delivered");
+                        + ledger.count(State.DELIVERED) + " texts of ours delivered");
         }
     }
 

@@ -15,6 +15,8 @@ import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.error.ServiceUnreachableException;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.DeliveryStatus;
+import org.camelgateways.support.model.EntriesResult;
+import org.camelgateways.support.model.EntryResult;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.RecipientResult;
@@ -27,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LedgerTest {
 
     private static final Appointment ROW
-            = new Appointment("A-1", "Eva Ek", "070-174 06 05", LocalDateTime.parse("2099-03-15T09:00"), "Hej!");
+            = new Appointment(
+                    "A-1", "P-1", "Eva Ek", "070-174 06 05", "Syn", Kind.TEXT, LocalDateTime.parse("2099-03-15T09:00"), "Hej!");
 
     private final IdempotentRepository seen = MemoryIdempotentRepository.memoryIdempotentRepository(100);
     private final Ledger ledger = new Ledger(seen);
@@ -112,5 +115,15 @@ class LedgerTest {
         ledger.reported(report(DeliveryStatus.FAILED));
 
         assertThat(state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void aReminderIsNoTextAndAwaitsNoReport() {
+        ledger.reminderMade(ROW, new EntriesResult<>(List.of(new EntryResult<>("it", "101", Outcome.SENT, null)), List.of()));
+
+        assertThat(state()).isEqualTo(State.REMINDER);
+        assertThat(ledger.countSent()).isZero();
+        assertThat(ledger.countAwaited()).isZero();
+        assertThat(ledger.entries()).extracting(Entry::reason).containsExactly("reminder made, id 101");
     }
 }

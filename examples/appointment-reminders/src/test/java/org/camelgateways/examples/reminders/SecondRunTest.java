@@ -11,6 +11,9 @@ import org.camelgateways.examples.reminders.Ledger.Entry;
 import org.camelgateways.examples.reminders.Ledger.State;
 import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.Simulator;
+import org.camelgateways.simulator.intime.InTimeAccount;
+import org.camelgateways.simulator.intime.InTimeContact;
+import org.camelgateways.simulator.intime.InTimeGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,13 +40,13 @@ class SecondRunTest {
     }
 
     private Path list(String... mobiles) throws Exception {
-        StringBuilder rows = new StringBuilder("id,patient,mobile,appointment,text\n");
-        rows.append("A-1,Eva Ek,070-174 06 05,2099-03-15T09:00,Hej Eva!\n");
+        StringBuilder rows = new StringBuilder("id,patientId,patient,mobile,department,kind,appointment,text\n");
+        rows.append("A-1,P-1,Eva Ek,070-174 06 05,Syn,text,2099-03-15T09:00,Hej Eva!\n");
         for (String mobile : mobiles) {
-            rows.append("A-").append(mobile.substring(3).replaceAll("[^0-9]", "")).append(",Bo Ek,").append(mobile)
-                    .append(",2099-03-16T09:00,\"Hej\nBo!\"\n");
+            rows.append("A-").append(mobile.substring(3).replaceAll("[^0-9]", "")).append(",P-2,Bo Ek,").append(mobile)
+                    .append(",Syn,text,2099-03-16T09:00,\"Hej\nBo!\"\n");
         }
-        rows.append("A-9,Siv Ek,+46 70 174 06 09,2099-03-17T09:00,Hej Siv!\n");
+        rows.append("A-9,P-9,Siv Ek,+46 70 174 06 09,Syn,text,2099-03-17T09:00,Hej Siv!\n");
         return Files.writeString(folder.resolve("list.csv"), rows);
     }
 
@@ -101,5 +104,34 @@ class SecondRunTest {
             assertThat(third.ledger().count(State.EARLIER)).isEqualTo(3);
             assertThat(third.printed()).contains("took its report in");
         }
+    }
+
+    @Test
+    void makesNoReminderOrContactASecondTime() throws Exception {
+        Files.writeString(folder.resolve("list.csv"), """
+                id,patientId,patient,mobile,department,kind,appointment,text
+                A-1,P-1,Eva Ek,070-174 06 05,Syn,reminder,2099-03-15T09:00,
+                A-2,P-2,Bo Ek,070-174 06 06,Syn,reminder,2099-03-15T09:00,
+                A-3,P-3,Siv Ek,070-174 06 07,Prov,text,2099-03-15T09:00,Hej!
+                A-4,P-3,Siv Ek,+46701740607,Syn,text,2099-03-16T09:00,Hej!
+                """);
+        settings.put("reminders.contacts", "true");
+        simulator.faults().add(Fault.resetAfterRead().on("reminder/add"));
+        simulator.faults().add(Fault.resetAfterRead().on("contacts/add"));
+        InTimeAccount account = simulator.inTime().account(Simulator.DEMO_USER);
+        account.addGroup("Syn");
+        try (Run first = new Run(settings).untilEnd()) {
+            assertThat(states(first)).containsExactly(State.UNKNOWN, State.REMINDER, State.SENT, State.SENT);
+            assertThat(first.printed()).contains("1 groups and 2 contacts made, 1 faults");
+        }
+        try (Run second = new Run(settings).untilEnd()) {
+            assertThat(second.ledger().count(State.EARLIER)).isEqualTo(4);
+            assertThat(second.lastLine()).isEqualTo("sent 0, reminders 0, delivered 0, failed 0, blocked 0, unknown 0");
+        }
+        assertThat(account.reminders()).hasSize(2);
+        assertThat(account.contacts()).extracting(InTimeContact::mobile)
+                .containsExactly("+46701740605", "+46701740606", "+46701740607");
+        assertThat(account.groups()).extracting(InTimeGroup::name).containsExactly("Syn", "Prov");
+        assertThat(simulator.inbox().size()).isEqualTo(2);
     }
 }

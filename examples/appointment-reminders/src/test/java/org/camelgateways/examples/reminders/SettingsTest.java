@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 /** What the example is told, and by which ways. */
 class SettingsTest {
 
-    private static final String HEAD = "id,patient,mobile,appointment,text\n";
+    private static final String HEAD = "id,patientId,patient,mobile,department,kind,appointment,text\n";
 
     private final Simulator simulator = Simulator.builder().startAt(Instant.parse("2099-03-01T08:00:00Z")).build();
     @TempDir
@@ -35,7 +37,7 @@ class SettingsTest {
     @BeforeEach
     void aListOfOne() throws Exception {
         csv = Files.writeString(
-                folder.resolve("list.csv"), HEAD + "A-1,Eva Ek,070-174 06 05,2099-03-15T09:00,Hej Eva!\n");
+                folder.resolve("list.csv"), HEAD + "A-1,P-1,Eva Ek,070-174 06 05,Syn,text,2099-03-15T09:00,Hej Eva!\n");
     }
 
     @AfterEach
@@ -117,7 +119,42 @@ class SettingsTest {
             assertThat(simulator.report(id, "20").acknowledged()).isTrue();
 
             run.untilEnd();
-            assertThat(run.lastLine()).isEqualTo("sent 1, delivered 1, failed 0, unknown 0");
+            assertThat(run.lastLine()).isEqualTo("sent 1, reminders 0, delivered 1, failed 0, blocked 0, unknown 0");
+        }
+    }
+
+    @Test
+    void withTheRealServiceContactsAreMadeOnlyWhereThatIsAskedFor() throws Exception {
+        try (Run run = new Run(settings()).untilEnd()) {
+            assertThat(run.ledger().count(State.SENT)).isEqualTo(1);
+        }
+        assertThat(simulator.inTime().account(Simulator.DEMO_USER).contacts()).isEmpty();
+        assertThat(simulator.inTime().account(Simulator.DEMO_USER).groups()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "false", "true" })
+    void withoutTheBlockListNothingIsSent(String javaRoutes) {
+        simulator.faults().add(Fault.status(503, "").on("nix/list").always());
+        Map<String, String> settings = settings();
+        settings.put("reminders.javaRoutes", javaRoutes);
+        try (Run run = new Run(settings)) {
+            assertThatThrownBy(run::untilEnd).hasStackTraceContaining("The run ended before every row was tried")
+                    .hasStackTraceContaining("intime:nix/list");
+        }
+        assertThat(simulator.inbox().size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "false", "true" })
+    void withoutGroupsTheRemindersGoOn(String javaRoutes) throws Exception {
+        simulator.faults().add(Fault.error("2:ERROR1").on("contacts/addgroup").always());
+        Map<String, String> settings = settings();
+        settings.put("reminders.contacts", "true");
+        settings.put("reminders.javaRoutes", javaRoutes);
+        try (Run run = new Run(settings).untilEnd()) {
+            assertThat(run.ledger().count(State.SENT)).isEqualTo(1);
+            assertThat(run.printed()).contains("0 groups and 0 contacts made, 1 faults", "intime:contacts/addgroup");
         }
     }
 }
