@@ -157,8 +157,8 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         ExecutorService pool = lookUps;
         if (pool == null) {
             ThreadPoolProfile profile = new ThreadPoolProfile(PROFILE + "-lookup");
-            profile.setPoolSize(2);
-            profile.setMaxPoolSize(2);
+            profile.setPoolSize(HttpTransport.MAX_LOOK_UPS);
+            profile.setMaxPoolSize(HttpTransport.MAX_LOOK_UPS);
             profile.setMaxQueueSize(HttpTransport.MAX_IN_FLIGHT);
             profile.setAllowCoreThreadTimeOut(true);
             profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);

@@ -23,7 +23,7 @@ public abstract class HttpServiceConfiguration implements Cloneable {
     @UriParam(description = "Scheme, host and port of the service, for example to reach the simulator. The vendor's own by default.")
     private @Nullable String baseUrl;
     @UriParam(label = "advanced", defaultValue = "5000", javaType = "java.time.Duration",
-              description = "How long a connection, TLS included, may take to come about.")
+              description = "How long a connection may take to come about, in all: TCP, a proxy and TLS together.")
     private long connectTimeout = 5_000;
     @UriParam(defaultValue = "30000", javaType = "java.time.Duration",
               description = "How long a call may take in all: waiting for a free connection, connecting, sending and receiving.")

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks host names up on threads of its own, since a look-up blocks: neither the caller, nor an IO thread, nor the
- * workers on which answers are told ever wait for one. One look-up serves all who ask for the host.
+ * workers on which answers are told ever wait for one. One look-up serves all who ask for the host, so that a name that
+ * hangs takes one thread.
  */
 final class AddressCache implements DnsResolver {
 
@@ -49,7 +50,7 @@ final class AddressCache implements DnsResolver {
         }
         try {
             lookUps.execute(() -> lookUp(host, mine));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             asked.remove(host);
             mine.completeExceptionally(e);
         }
@@ -75,6 +76,12 @@ final class AddressCache implements DnsResolver {
             throw new UnknownHostException(host);
         }
         return answer.addresses();
+    }
+
+    /** How many addresses {@link #resolve} answers with, at least one. */
+    int count(String host) {
+        Answer answer = answers.get(host);
+        return answer == null ? 1 : Math.max(answer.addresses().length, 1);
     }
 
     @Override

@@ -42,8 +42,9 @@ final class CallInFlight implements FutureCallback<HttpReply> {
     private final long latestStart;
     private volatile @Nullable Future<?> exchange;
     private volatile @Nullable Future<?> deadline;
+    private volatile @Nullable Future<?> connectDeadline;
     private volatile @Nullable AsyncExecRuntime connection;
-    private volatile @Nullable Runnable again;
+    private volatile @Nullable Runnable retryUnsent;
 
     CallInFlight(ReplyConsumer reply, String host, Duration timeout, KeptConnections.Host connections, Executor workers,
                  Consumer<CallInFlight> forget, Consumer<HttpResult> caller) {
@@ -70,6 +71,7 @@ final class CallInFlight implements FutureCallback<HttpReply> {
      */
     boolean goesOver(AsyncExecRuntime runtime) {
         connection = runtime;
+        cancel(connectDeadline);
         if (System.nanoTime() - latestStart > 0) {
             refused("no connection to " + host + " was free in time");
         }
@@ -90,8 +92,8 @@ final class CallInFlight implements FutureCallback<HttpReply> {
     }
 
     /** What to do, once, should its connection turn out to be closed before a byte was written. */
-    void otherwise(Runnable sendAgain) {
-        again = sendAgain;
+    void retriesUnsentBy(Runnable send) {
+        retryUnsent = send;
     }
 
     void runningAs(Future<?> running) {
@@ -104,6 +106,20 @@ final class CallInFlight implements FutureCallback<HttpReply> {
     void endsAt(Future<?> timer) {
         deadline = timer;
         if (state.get() == State.DONE) {
+            cancel(timer);
+        }
+    }
+
+    /** Called when a connection begins to be made for this call. */
+    void connectsUntil(Future<?> timer) {
+        connectDeadline = timer;
+        if (state.get() == State.DONE) {
+            cancel(timer);
+        }
+    }
+
+    private static void cancel(@Nullable Future<?> timer) {
+        if (timer != null) {
             timer.cancel(false);
         }
     }
@@ -119,20 +135,19 @@ final class CallInFlight implements FutureCallback<HttpReply> {
                         false, "the proxy refused to connect to " + host + " with status " + whole.status(), null));
     }
 
-    /** Reply and request have ended, one way or the other. */
-    void leavesItsConnection() {
-        Future<?> timer = deadline;
-        if (timer != null) {
-            timer.cancel(false);
-        }
+    /** Called when reply and request have ended, one way or the other. */
+    void cancelDeadlines() {
+        cancel(deadline);
+        cancel(connectDeadline);
     }
 
     @Override
     public void failed(Exception cause) {
-        Runnable sendAgain = again;
-        if (state.get() == State.WAITING && connection != null && sendAgain != null) {
-            again = null;
-            sendAgain.run();
+        Runnable retry = retryUnsent;
+        if (state.get() == State.WAITING && connection != null && retry != null) {
+            retryUnsent = null;
+            connection = null;
+            retry.run();
             return;
         }
         if (state.get() == State.SENDING && reply.lostOnAUsedConnection()) {
@@ -157,6 +172,14 @@ final class CallInFlight implements FutureCallback<HttpReply> {
                 (before == State.SENDING ? "no complete answer from " : "no connection to ") + host + " within requestTimeout, "
                                          + timeout.toMillis() + " ms",
                 null));
+    }
+
+    /** Neither TCP nor a proxy nor TLS may take longer, nor all together. */
+    void unconnected() {
+        if (connection == null) {
+            abandon(before -> new TransportFailure(
+                    before == State.SENDING, Failures.notConnectedInTime(host), null));
+        }
     }
 
     boolean isWaiting() {
@@ -189,11 +212,11 @@ final class CallInFlight implements FutureCallback<HttpReply> {
         if (before == State.DONE) {
             return;
         }
-        again = null;
+        retryUnsent = null;
         connections.ends();
         HttpResult outcome = result.apply(before);
         if (outcome instanceof TransportFailure) {
-            leavesItsConnection();
+            cancelDeadlines();
         }
         if (outcome instanceof TransportFailure failure && before == State.SENDING) {
             outcome = failure.with(reply.soFar());
@@ -201,7 +224,7 @@ final class CallInFlight implements FutureCallback<HttpReply> {
         HttpResult told = outcome;
         try {
             workers.execute(() -> tell(told));
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | Error e) {
             // better the wrong thread than an exchange that never ends
             boolean mayHaveArrived = !(told instanceof TransportFailure failure) || failure.mayHaveArrived();
             tell(new TransportFailure(mayHaveArrived, "no worker thread was free to go on with the answer", e));

@@ -1,12 +1,12 @@
 package org.camelgateways.support.http;
 
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.core5.http.HttpException;
 
@@ -20,6 +20,9 @@ final class Failures {
         if (!sending) {
             return new TransportFailure(false, beforeSending(cause, host), cause);
         }
+        if (cause instanceof FirstBytes.TlsAlertException) {
+            return new TransportFailure(false, host + " speaks TLS on this port and was spoken to without", null);
+        }
         if (cause instanceof UnreadableReplyException unreadable) {
             return new TransportFailure(true, host + " answered, but " + unreadable.getMessage(), null);
         }
@@ -29,6 +32,10 @@ final class Failures {
         return new TransportFailure(true, "the connection to " + host + " broke before its answer was complete", cause);
     }
 
+    static String notConnectedInTime(String host) {
+        return "no connection to " + host + " within connectTimeout";
+    }
+
     private static String beforeSending(Exception cause, String host) {
         if (cause instanceof UnknownHostException) {
             return "the name " + host + " is not known";
@@ -36,8 +43,8 @@ final class Failures {
         if (cause instanceof SSLException) {
             return "no trusted TLS connection to " + host;
         }
-        if (cause instanceof ConnectTimeoutException) {
-            return "no connection to " + host + " within connectTimeout";
+        if (cause instanceof SocketTimeoutException) {
+            return notConnectedInTime(host);
         }
         if (cause instanceof HttpHostConnectException) {
             return host + " refused the connection";

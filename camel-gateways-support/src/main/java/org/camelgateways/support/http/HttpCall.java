@@ -25,8 +25,9 @@ public record HttpCall(String method, String path, Map<String, String> query, Ma
         return new HttpCall("POST", path, Map.of(), Map.of(), contentType, body);
     }
 
-    public HttpCall withHeaders(Map<String, String> more) {
-        return new HttpCall(method, path, query, more, contentType, body);
+    /** The same request with these further headers in place of those it has. */
+    public HttpCall withHeaders(Map<String, String> headers) {
+        return new HttpCall(method, path, query, headers, contentType, body);
     }
 
     @Override

@@ -36,6 +36,9 @@ public final class HttpTransport implements AutoCloseable {
     /** How many calls may be under way at once; a further one is refused before anything is sent. */
     public static final int MAX_IN_FLIGHT = 10_000;
 
+    /** How many host names are looked up at once: as many may hang before a further one waits. */
+    public static final int MAX_LOOK_UPS = 16;
+
     private final TransportSettings settings;
     private final Executor workers;
     private final ScheduledExecutorService timer;
@@ -63,7 +66,7 @@ public final class HttpTransport implements AutoCloseable {
         this.timer = timer;
         this.addresses = addresses;
         this.connections = new KeptConnections(settings.maxIdle(), settings.maxConnections(), timer);
-        PoolingAsyncClientConnectionManager pool = AsyncClient.pool(settings, addresses);
+        PoolingAsyncClientConnectionManager pool = AsyncClient.pool(settings, addresses, timer);
         this.client = AsyncClient.over(pool, settings);
         client.start();
         long every = Math.max(settings.maxIdle().toMillis(), 100);
@@ -86,16 +89,17 @@ public final class HttpTransport implements AutoCloseable {
         KeptConnections.Host host = connections.of(target.toURI());
         CallInFlight running = new CallInFlight(
                 new ReplyConsumer(maxSize), target.toHostString(), timeout, host, workers, this::forget, caller);
-        calls.add(running);
-        host.begins();
         int now = inFlight.incrementAndGet();
         try {
+            // whatever fails from here on, the call's end undoes both counts
+            host.begins();
+            calls.add(running);
             if (now > MAX_IN_FLIGHT) {
                 running.refused("more than " + MAX_IN_FLIGHT + " calls are under way");
                 return;
             }
             running.endsAt(timer.schedule(() -> running.late(timeout), timeout.toMillis(), TimeUnit.MILLISECONDS));
-            running.otherwise(() -> send(running, target, call, credentials, timeout));
+            running.retriesUnsentBy(() -> send(running, target, call, credentials, timeout));
             String lookedUp = settings.proxyHost() == null ? target.getHostName() : settings.proxyHost();
             addresses.find(lookedUp).whenComplete((found, unknown) -> {
                 if (unknown == null) {
@@ -145,9 +149,8 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private void forget(CallInFlight call) {
-        if (calls.remove(call)) {
-            inFlight.decrementAndGet();
-        }
+        calls.remove(call);
+        inFlight.decrementAndGet();
     }
 
     /** Whether nothing can be sent any more. */

@@ -59,7 +59,7 @@ final class OneCall implements AsyncExecChainHandler, HttpRequestInterceptor {
 
         @Override
         public void completed() {
-            call.leavesItsConnection();
+            call.cancelDeadlines();
             if (!call.reply().endedWhereItSaid()) {
                 call.connections().failed(call);
                 runtime.markConnectionNonReusable();

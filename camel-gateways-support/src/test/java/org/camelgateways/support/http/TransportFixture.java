@@ -30,7 +30,7 @@ abstract class TransportFixture {
     static final Duration SHORT = Duration.ofMillis(300);
 
     final ExecutorService workers = Executors.newFixedThreadPool(4);
-    private final ExecutorService lookUps = Executors.newCachedThreadPool();
+    private final ExecutorService lookUps = Executors.newFixedThreadPool(HttpTransport.MAX_LOOK_UPS);
     final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
     private final List<HttpTransport> transports = new ArrayList<>();
     FaultServer server;
@@ -77,9 +77,13 @@ abstract class TransportFixture {
     }
 
     final HttpTransport transport(int maxConnections, Executor tellers, DnsResolver resolver) {
+        return transport(maxConnections, tellers, new AddressCache(resolver, lookUps));
+    }
+
+    final HttpTransport transport(int maxConnections, Executor tellers, AddressCache addresses) {
         TransportSettings settings
                 = new TransportSettings(Duration.ofSeconds(5), maxConnections, Duration.ofSeconds(5), null, null, 0);
-        HttpTransport transport = new HttpTransport(settings, tellers, timer, new AddressCache(resolver, lookUps));
+        HttpTransport transport = new HttpTransport(settings, tellers, timer, addresses);
         transports.add(transport);
         return transport;
     }

@@ -113,6 +113,13 @@ public final class Wire {
         }
     }
 
+    /** Waits for what the test does, or ends with it. */
+    public void await(CountDownLatch latch) throws InterruptedException, IOException {
+        while (!latch.await(50, TimeUnit.MILLISECONDS)) {
+            pause(Duration.ZERO);
+        }
+    }
+
     /** From now on, reading ends when nothing has come for so long. */
     public void patience(Duration idle) throws IOException {
         socket.setSoTimeout((int) idle.toMillis());
