@@ -14,13 +14,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.camelgateways.support.http.HttpTransport;
 import org.camelgateways.support.http.TransportSettings;
@@ -35,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> extends DefaultComponent
         implements SSLContextParametersAware {
 
-    /** Options that no text may show. Camel itself masks these names, and only such, everywhere. */
-    private static final Set<String> SECRETS = Set.of("password", "secretKey", "authToken");
     private static final String PROFILE = "camel-gateways";
 
     private final Map<TransportSettings, HttpTransport> transports = new ConcurrentHashMap<>();
@@ -44,6 +47,7 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
     /** Not the lifecycle's own lock: a stop waits for calls to end, which may come here. */
     private final Lock guard = new ReentrantLock();
     private boolean closed;
+    private OptionNames optionNames = new OptionNames(null);
     private @Nullable ExecutorService workers;
     private @Nullable ExecutorService lookUps;
     private @Nullable ScheduledExecutorService timer;
@@ -58,24 +62,39 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
     /** An endpoint for a path such as {@code message/create}, its options not yet set. */
     protected abstract HttpServiceEndpoint<C> createEndpoint(String shownUri, String path, C configuration);
 
+    /** Camel masks the secrets whose names it knows, and those of which it is told. */
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        ExtendedCamelContext camel = getCamelContext().getCamelContextExtension();
+        EndpointUriFactory factory = camel.getEndpointUriFactory(getDefaultName());
+        optionNames = new OptionNames(factory);
+        for (String secret : factory == null ? Set.<String> of() : factory.secretPropertyNames()) {
+            if (!CamelContextHelper.containsSensitive(getCamelContext(), secret)) {
+                String told = camel.getAdditionalSensitiveKeywords();
+                String names = secret + "," + StringHelper.camelCaseToDash(secret);
+                camel.setAdditionalSensitiveKeywords(told == null ? names : told + "," + names);
+            }
+        }
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     protected final Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        HttpServiceEndpoint<C> endpoint
-                = createEndpoint(shownUri(uri, remaining, parameters), remaining, (C) configuration().copy());
-        setProperties(endpoint, parameters);
-        return endpoint;
-    }
-
-    private static String shownUri(String uri, String path, Map<String, Object> parameters) {
-        StringBuilder shown = new StringBuilder(uri.substring(0, uri.indexOf(':'))).append(':').append(path);
-        char separator = '?';
-        for (Map.Entry<String, Object> option : new TreeMap<>(parameters).entrySet()) {
-            Object value = SECRETS.contains(option.getKey()) ? "xxxxxx" : option.getValue();
-            shown.append(separator).append(option.getKey()).append('=').append(value);
-            separator = '&';
+        String shownUri = optionNames.shownUri(uri.substring(0, uri.indexOf(':')), remaining, parameters);
+        HttpServiceEndpoint<C> endpoint = createEndpoint(shownUri, remaining, (C) configuration().copy());
+        try {
+            setProperties(endpoint, parameters);
+        } catch (PropertyBindingException e) {
+            if (optionNames.isHarmless(String.valueOf(e.getPropertyName()))) {
+                throw e;
+            }
+            // Camel's own exception repeats the value
+            throw new IllegalArgumentException(
+                    "An option that is a secret, or is none of those known, cannot be set. Check the spelling, and wrap secrets in"
+                                               + " RAW{...}; one that begins with # is set as a property.");
         }
-        return shown.toString();
+        return endpoint;
     }
 
     /**
@@ -85,7 +104,7 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
     @Override
     protected void validateParameters(String uri, Map<String, Object> parameters, @Nullable String optionPrefix) {
         if (parameters != null && !parameters.isEmpty()) {
-            String names = SECRETS.stream().anyMatch(secret -> uri.contains(secret + "="))
+            String names = optionNames.holdsSecret(uri)
                     ? "among those of a URI that holds a secret, which is why it is not named here; wrap secrets in RAW{...}"
                     : String.join(", ", new TreeMap<>(parameters).keySet());
             throw new ResolveEndpointFailedException(
@@ -99,15 +118,15 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         if (tls == null) {
             tls = retrieveGlobalSslContextParameters();
         }
-        TransportSettings settings = new TransportSettings(
-                Duration.ofMillis(options.getConnectTimeout()), options.getMaxConnections(),
-                Duration.ofMillis(options.getMaxIdle()), tls == null ? null : sslContext(tls), options.getProxyHost(),
-                options.getProxyPort());
         guard.lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the component is stopped");
             }
+            TransportSettings settings = new TransportSettings(
+                    Duration.ofMillis(options.getConnectTimeout()), options.getMaxConnections(),
+                    Duration.ofMillis(options.getMaxIdle()), tls == null ? null : sslContext(tls), options.getProxyHost(),
+                    options.getProxyPort());
             return transports.computeIfAbsent(settings, s -> new HttpTransport(s, workers(), lookUps(), timer()));
         } finally {
             guard.unlock();
@@ -190,11 +209,11 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
             closed = true;
             open = List.copyOf(transports.values());
             transports.clear();
+            sslContexts.clear();
         } finally {
             guard.unlock();
         }
         open.forEach(HttpTransport::close);
-        sslContexts.clear();
         ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
         if (workers != null) {
             threads.shutdownGraceful(workers);

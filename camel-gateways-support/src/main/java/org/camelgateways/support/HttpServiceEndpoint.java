@@ -128,6 +128,11 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
                 Duration.ofMillis(options.getRequestTimeout()), options.getMaxResponseSize());
     }
 
+    /** A path that is none, as far as it is like one: what follows may be an option that lacks its question mark. */
+    public static String shownPath(String path) {
+        return path.replaceAll("[^A-Za-z/].*", "…");
+    }
+
     /** Refuses a configuration, naming all its faults at once. */
     protected final void refuse(List<String> faults) {
         if (!faults.isEmpty()) {

@@ -83,9 +83,10 @@ public class IntimeEndpointUriFactory extends org.apache.camel.support.component
         props.add("username");
         props.add("zone");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(2);
+        Set<String> secretProps = new HashSet<>(3);
         secretProps.add("authToken");
         secretProps.add("secretKey");
+        secretProps.add("statusUrl");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);
         prefixes.put("schedulerProperties", "scheduler.");

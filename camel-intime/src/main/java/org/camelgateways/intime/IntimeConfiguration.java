@@ -99,8 +99,9 @@ public class IntimeConfiguration extends SmsServiceConfiguration {
               description = "The path of nix/deletenix below the service's /api/1.0/. The vendor's manual prints it with aspx,"
                             + " where all others end in ashx.")
     private String deleteNixPath = "nix/deletenix.aspx";
-    @UriParam(label = "producer",
-              description = "Where the service posts delivery reports, if not to callbackBaseUrl and callbackPath.")
+    @UriParam(label = "producer,security", secret = true,
+              description = "Where the service posts delivery reports, if not to callbackBaseUrl and callbackPath. Secret, since"
+                            + " whoever knows it can forge reports.")
     private @Nullable String statusUrl;
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,9 @@ public enum IntimeOperation {
 
     static IntimeOperation of(String path) {
         return Arrays.stream(values()).filter(o -> o.path.equals(path)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException("InTime has no operation '" + path + "'; possible are " + paths(o -> true)));
+                () -> new IllegalArgumentException(
+                        "InTime has no operation '" + HttpServiceEndpoint.shownPath(path) + "'; possible are "
+                                                   + paths(o -> true)));
     }
 
     ServiceOperation<?, ?> producer(IntimeEndpoint endpoint) {

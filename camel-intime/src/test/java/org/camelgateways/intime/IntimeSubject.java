@@ -46,6 +46,11 @@ final class IntimeSubject implements Subject {
     }
 
     @Override
+    public Map<String, String> furtherSecrets(String secret) {
+        return Map.of("statusUrl", "https://status.example.org/" + secret);
+    }
+
+    @Override
     public String secretOnTheWire(RecordingServer.Call call) {
         String query = call.target().substring(call.target().indexOf('?') + 1);
         return Arrays.stream(query.split("&")).filter(p -> p.startsWith("hash=")).findFirst()

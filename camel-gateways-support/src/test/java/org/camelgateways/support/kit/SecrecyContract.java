@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.AbstractEndpointBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.support.PluginHelper;
 import org.apache.camel.util.StringHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class SecrecyContract {
 
     private static final String SECRET = "Zq7vKx+Wp3nRj&Hb8tLm%Fc5gYd#Jt6wPz)Xr4kVn}&=Qd8fGh";
+    /** The same without what RAW and references stumble over. */
+    private static final String PLAIN_SECRET = "Zq7vKx-Wp3nRj-Hb8tLm-Fc5gYd";
+    private static final String FURTHER_SECRET = "Ym6cBq-Dn3xWr";
     private static final String TOKEN = "Tk9pLa_Ns8xWd-Ve2wRb_Lz5sQo-Gh7eMi";
     private static final String NUMBER = "+46701740605";
     private static final String TEXT = "Zebrafinken kvittrar aftonsång";
@@ -33,7 +41,8 @@ public abstract class SecrecyContract {
 
     /** Each names a Canary, so that what is seen says which it was. */
     private static final List<Canary> CANARIES = List.of(
-            Canary.of("secret", SECRET + " Qm2sTz"), Canary.of("token", TOKEN), Canary.of("text", TEXT), Canary.number(NUMBER));
+            Canary.of("secret", SECRET + " Qm2sTz"), Canary.of("further secret", FURTHER_SECRET), Canary.of("token", TOKEN),
+            Canary.of("text", TEXT), Canary.number(NUMBER));
 
     /** Where Camel itself shows the text of a route as its author typed it, or as placeholders filled it in. */
     private static final Set<String> ROUTES_OF_CAMEL = Set.of(
@@ -47,7 +56,7 @@ public abstract class SecrecyContract {
      * Where Camel itself shows every property of an application, secrets too: never to be switched on in production.
      */
     private static final Set<String> PROPERTIES_OF_CAMEL
-            = Set.of("dev console JSON properties", "dev console JSON main-configuration");
+            = Set.of("dev console JSON properties", "dev console TEXT properties", "dev console JSON main-configuration");
 
     /** How a secret comes to its endpoint. */
     enum Way {
@@ -125,6 +134,127 @@ public abstract class SecrecyContract {
         }
     }
 
+    // ---- other spellings
+
+    /** Every way to write an option's name by which Camel still finds it. */
+    private static List<String> spellings(String option) {
+        String capital = option.substring(0, 1).toUpperCase() + option.substring(1);
+        String dashed = StringHelper.camelCaseToDash(option);
+        List<String> all = new ArrayList<>();
+        for (String name : List.of(option, option.toLowerCase(), option.toUpperCase(), capital, dashed, dashed.toUpperCase())) {
+            all.addAll(List.of(name, "configuration." + name, "CONFIGURATION." + name, "component.configuration." + name));
+        }
+        all.addAll(List.of(
+                dashed.replace("-", "--"), "-" + option, option + "-", "configuration.set" + capital, "{{kit." + option + "}}",
+                "configuration.{{kit." + option + "}}", "{{?kit." + option + "}}", "{{kit.none:" + option + "}}"));
+        all.addAll(List.of(
+                "%" + Integer.toHexString(option.charAt(0)) + option.substring(1), dashed.replace("-", "%2D"),
+                "configuration%2E" + option, "configuration%2e" + dashed.replace("-", "%2d")));
+        return all;
+    }
+
+    private static final List<String> VALUES = List.of(
+            PLAIN_SECRET, "RAW(" + PLAIN_SECRET + ")", "RAW{" + PLAIN_SECRET + "}", "#property:kit.plain", "{{kit.plain}}",
+            "RAW({{kit.plain}})");
+
+    @Test
+    void noSpellingOfASecretsNameThatCamelBindsShowsIt() throws Exception {
+        Map<String, String> places = new LinkedHashMap<>();
+        try (CapturedLog log = new CapturedLog()) {
+            try (Application application = Application.start(spelt(), new NoRoutes())) {
+                for (String option : secrets()) {
+                    for (String spelling : spellings(option)) {
+                        for (String value : VALUES) {
+                            show(application.context(), option, spelling + "=" + value, places);
+                        }
+                    }
+                }
+                places.putAll(Exposure.of(application.context()));
+            }
+            places.put("log", log.text());
+        }
+
+        places.keySet().removeAll(ROUTES_OF_CAMEL);
+        assertNothingSeen(places);
+    }
+
+    /** The option must really be set: only then is there something to show. */
+    private void show(CamelContext context, String option, String typed, Map<String, String> places) {
+        Endpoint endpoint = context.getEndpoint(subject().scheme() + ":" + subject().sending() + "?" + typed);
+        Object target = typed.startsWith("component") ? endpoint.getComponent() : endpoint;
+        String configurer = subject().scheme() + (target == endpoint ? "-endpoint-configurer" : "-component-configurer");
+        assertThat(((PropertyConfigurerGetter) PluginHelper.getConfigurerResolver(context)
+                .resolvePropertyConfigurer(configurer, context)).getOptionValue(target, option, true))
+                .as(typed).isEqualTo(PLAIN_SECRET);
+        places.put(typed, endpoint.getEndpointUri() + endpoint + endpoint.getEndpointBaseUri());
+    }
+
+    private Set<String> secrets() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            return context.getCamelContextExtension().getEndpointUriFactory(subject().scheme()).secretPropertyNames();
+        }
+    }
+
+    private Map<String, String> spelt() throws Exception {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("camel.main.jmxEnabled", "true");
+        properties.put("camel.main.devConsoleEnabled", "true");
+        properties.put("kit.plain", PLAIN_SECRET);
+        secrets().forEach(option -> properties.put("kit." + option, option));
+        return properties;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "secret_key", "SECRET_KEY", "secret.key", "secret key", "configuration.secret_key", "configuration[secretKey]",
+            "configuration['secretKey']", "configuration?.secretKey", "secretKey%20", "%20secretKey", "secretKey%00",
+            "configuration.configuration.secretKey", "endpoint.secretKey", "secretKey[0]", "secretKey[a]", "secretKey.value",
+            "#secretKey", "configuration..secretKey", ".secretKey", "secretKey.", "setSecretKey", "sekretKey.secret",
+            "auth_token", "authToken[0]", "configuration.auth_token" })
+    void aNameOfASecretThatCamelDoesNotBindShowsNoSecretEither(String name) throws Exception {
+        assertNothingSeen(tried(VALUES.stream().map(value -> name + "=" + value).toList()));
+    }
+
+    /** What begins with # is a reference for Camel, wrapped or not; its own error would name what it does not find. */
+    @ParameterizedTest
+    @ValueSource(strings = { "#", "#bean:", "#class:", "#type:", "#property:", "#valueAs(int):" })
+    void aSecretThatCamelTakesForAReferenceIsNotShown(String reference) throws Exception {
+        List<String> options = new ArrayList<>();
+        for (String option : secrets()) {
+            for (String name : List.of(option, "configuration." + StringHelper.camelCaseToDash(option))) {
+                options.add(name + "=" + reference + PLAIN_SECRET);
+                options.add(name + "=RAW{" + reference + PLAIN_SECRET + "}");
+            }
+        }
+
+        assertNothingSeen(tried(options));
+    }
+
+    /** What is shown of endpoints with one of these options each, or of why they cannot be. */
+    private Map<String, String> tried(List<String> options) throws Exception {
+        Map<String, String> places = new LinkedHashMap<>();
+        try (CapturedLog log = new CapturedLog(); Application application = Application.start(spelt(), new NoRoutes())) {
+            for (String option : options) {
+                String uri = subject().scheme() + ":" + subject().sending() + "?" + option;
+                try {
+                    places.put("URI of " + option, application.context().getEndpoint(uri).getEndpointUri());
+                } catch (Exception e) {
+                    places.put("exception of " + option, Exposure.stackTrace(e));
+                }
+            }
+            places.put("log", log.text());
+        }
+        return places;
+    }
+
+    private static final class NoRoutes extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            from("direct:nothing").log("nothing");
+        }
+    }
+
     /** What a route's author types into the route is shown where Camel shows routes, and there only. */
     @ParameterizedTest
     @ValueSource(strings = { "RAW(Zq7vKx+Wp3nRj&Hb8tLm#Jt6wPz}Xr4kVn)", "RAW({{kit.secretKey}})" })
@@ -150,12 +280,14 @@ public abstract class SecrecyContract {
     void aFailedStartNamesTheFaultAndNoSecret(String wrong, String named) throws Exception {
         Map<String, String> places = new LinkedHashMap<>();
         try (CapturedLog log = new CapturedLog(); RecordingServer service = new RecordingServer()) {
-            String uri = subject().scheme() + ":" + subject().sending() + wrong + "&" + subject().secretOption()
-                         + "=#property:kit.secretKey&authToken=" + TOKEN;
+            StringBuilder uri = new StringBuilder(subject().scheme()).append(':').append(subject().sending()).append(wrong)
+                    .append('&').append(subject().secretOption()).append("=#property:kit.secretKey&authToken=").append(TOKEN);
+            subject().furtherSecrets(FURTHER_SECRET)
+                    .forEach((name, value) -> uri.append('&').append(name).append('=').append(value));
             Exception failure = failureOf(properties(service), new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("direct:send").to(uri);
+                    from("direct:send").to(uri.toString());
                 }
             });
             assertThat(Exposure.stackTrace(failure)).contains(named);
@@ -297,6 +429,7 @@ public abstract class SecrecyContract {
         properties.put(option("baseUrl"), service.baseUrl());
         properties.put(option("callbackPath"), PATH);
         properties.put(option("callbackBaseUrl"), "https://example.org");
+        subject().furtherSecrets(FURTHER_SECRET).forEach((name, value) -> properties.put(option(name), value));
         properties.put("kit.secretKey", SECRET);
         properties.put("kit.authToken", TOKEN);
         properties.put("camel.main.jmxEnabled", "true");

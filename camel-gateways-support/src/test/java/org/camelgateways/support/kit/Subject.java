@@ -24,6 +24,11 @@ public interface Subject {
     /** The option that holds what the account proves itself with. */
     String secretOption();
 
+    /** Further options that hold a secret, with values that it is part of. */
+    default Map<String, String> furtherSecrets(String secret) {
+        return Map.of();
+    }
+
     /** What a request as it reached the service says of that secret, decoded. */
     String secretOnTheWire(RecordingServer.Call call);
 
