@@ -3,6 +3,9 @@ package org.camelgateways.examples.reminders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reminds of each appointment of a CSV file, by a text a day before it or through the service, takes the delivery
  * reports in on its own HTTP server, and tells what became of every row. Without settings the simulator plays the
  * service and makes weeks pass in seconds; {@code application.properties} says what to set for the real one, with which
- * it ends when every text is settled.
+ * it ends when every text is settled, at the latest two days after the last was to be sent.
  */
 public final class AppointmentReminders implements AutoCloseable {
 
@@ -28,6 +31,9 @@ public final class AppointmentReminders implements AutoCloseable {
     /** Of the working directory, where there is one, before that of the example. */
     private static final String PROPERTIES
             = "file:application.properties;optional=true,classpath:application.properties";
+
+    /** After this time a text's report will not come any more. */
+    private static final Duration LATEST_REPORT = Duration.ofDays(2);
 
     private final Main main = new Main();
     private final PrintStream out;
@@ -65,14 +71,16 @@ public final class AppointmentReminders implements AutoCloseable {
         main.bind("appointments", new Appointments(told.csv()));
         main.bind("plan", new Plan());
         main.bind("contacts", contacts);
-        main.bind("reminders", new Reminders());
         main.bind("ledger", ledger);
         main.bind("seen", seen);
         main.configure().httpServer().setEnabled(told.reports());
+        Clock clock = Clock.systemUTC();
         if (told.simulated()) {
             simulated = new SimulatedService();
             simulated.connect(main.getCamelContext(), main.configure().httpServer());
+            clock = simulated.simulator().clock();
         }
+        main.bind("reminders", new Reminders(clock));
         if (!told.javaRoutes()) {
             main.configure()
                     .setRoutesIncludePattern("classpath:routes/" + (told.reports() ? "*" : "reminders") + ".camel.yaml");
@@ -116,6 +124,7 @@ public final class AppointmentReminders implements AutoCloseable {
         out.println("Waiting for delivery reports. The texts are scheduled at the service, and the next run takes in what is"
                     + " still to be reported: Ctrl-C loses nothing");
         while (!ledger().awaitSettled(1, TimeUnit.MINUTES)) {
+            ledger().awaitNoMore(Instant.now().minus(LATEST_REPORT));
             out.println("  " + ledger().count(State.DELIVERED) + " texts delivered, " + ledger().countAwaited() + " awaited");
         }
     }

@@ -1,5 +1,6 @@
 package org.camelgateways.examples.reminders;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -207,6 +208,14 @@ public final class Ledger {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return awaited.isEmpty();
+    }
+
+    /** Gives up on reports of texts that were to be sent before this. */
+    public synchronized void awaitNoMore(Instant sentBefore) {
+        awaited.removeIf(id -> {
+            Entry entry = entries.get(id);
+            return entry != null && Reminders.sendAt(entry.appointment()).isBefore(sentBefore);
+        });
     }
 
     /** How many texts that were surely sent have no report yet. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param simulated  no account is named: the simulator plays the service
  * @param reports    delivery reports are wanted
  * @param csv        the clinic's list; null: the one that comes with the example
- * @param store      where is kept what was sent; null only where the service is simulated
+ * @param store      where is kept what was sent; null where the service is simulated, so that no rehearsal marks a text
+ *                   as sent
  * @param contacts   groups and contacts are made from the list
  * @param javaRoutes the routes in Java; otherwise the same in YAML
  */
@@ -21,8 +22,9 @@ record Settings(boolean simulated, boolean reports, @Nullable Path csv, @Nullabl
         boolean javaRoutes) {
 
     static Settings of(PropertiesComponent properties) {
-        boolean simulated = value(properties, "camel.component.intime.username").isEmpty();
-        Path store = value(properties, "reminders.store").map(Path::of).orElse(null);
+        boolean simulated = value(properties, "camel.component.intime.username").isEmpty()
+                && value(properties, "camel.component.intime.secret-key").isEmpty();
+        Path store = simulated ? null : value(properties, "reminders.store").map(Path::of).orElse(null);
         if (!simulated && store == null) {
             throw new IllegalArgumentException(
                     "reminders.store is missing: a file that is kept from run to run, so that no run sends again what an earlier one sent");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class KeptRepositoryTest {
 
@@ -33,5 +34,15 @@ class KeptRepositoryTest {
         assertThat(second.contains("three")).isTrue();
         assertThat(second.contains("one")).isFalse();
         assertThat(Files.readAllLines(folder.resolve("deep/seen"))).containsExactly("two", "three");
+    }
+
+    @Test
+    void isForOneRunAtATime() {
+        KeptRepository first = open();
+
+        assertThatThrownBy(this::open).hasStackTraceContaining("Another run uses");
+
+        first.stop();
+        open().stop();
     }
 }

@@ -126,4 +126,16 @@ class LedgerTest {
         assertThat(ledger.countAwaited()).isZero();
         assertThat(ledger.entries()).extracting(Entry::reason).containsExactly("reminder made, id 101");
     }
+
+    @Test
+    void aReportIsNotAwaitedForEver() throws Exception {
+        ledger.sent(ROW, taken());
+        ledger.awaitNoMore(Reminders.sendAt(ROW));
+        assertThat(ledger.countAwaited()).isEqualTo(1);
+
+        ledger.awaitNoMore(Reminders.sendAt(ROW).plusSeconds(1));
+
+        assertThat(ledger.awaitSettled(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(state()).isEqualTo(State.SENT);
+    }
 }

@@ -81,6 +81,25 @@ class SettingsTest {
     }
 
     @Test
+    void aSecretKeyAloneIsNoSimulation() {
+        Map<String, String> settings = settings();
+        settings.remove("reminders.username");
+        try (Run run = new Run(settings)) {
+            assertThatThrownBy(run::untilEnd).hasStackTraceContaining("username and secretKey are needed");
+        }
+    }
+
+    @Test
+    void theSimulatorLeavesTheStoreAlone() throws Exception {
+        Path list = Files.writeString(folder.resolve("soon.csv"), Files.readString(csv).replace("2099", "2027"));
+        Path store = folder.resolve("seen");
+        try (Run run = new Run(Map.of("reminders.csv", list.toString(), "reminders.store", store.toString())).untilEnd()) {
+            assertThat(run.ledger().count(State.DELIVERED)).isEqualTo(1);
+        }
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
     void withAnAccountAStoreIsNeeded() {
         Map<String, String> settings = settings();
         settings.remove("reminders.store");
