@@ -158,6 +158,17 @@ class PollingTest {
     }
 
     @Test
+    void whateverIsListedAsANumberHasAKeyThatAStoreCanHold() {
+        poll("nix");
+        String list = "<nixentries><nixentry><mobile>" + "x".repeat(5_000) + "y</mobile></nixentry><nixentry><mobile>"
+                      + "x".repeat(5_000) + "z</mobile></nixentry></nixentries>";
+        extension.simulator().faults().add(Fault.body200(list).times(2));
+
+        assertThat(changes("nix", 2)).hasSize(2);
+        store.forEach("", followed -> assertThat(followed.key()).hasSizeLessThan(255));
+    }
+
+    @Test
     void whatCannotBePolledIsRefusedWithOneSentence() {
         for (Map.Entry<String, String> refused : Map.of(
                 "intime:contacts/listgroups?callbackPath=/x&authToken=a1B2c3D4e5F6g7H8i9J0kL",

@@ -11,6 +11,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.apache.camel.Endpoint;
@@ -49,6 +51,8 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     /** Keys whose last exchange failed: they wait behind the others, which they would hold up for ever. */
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    /** A scheduler may have several threads. */
+    private final Lock oneAtATime = new ReentrantLock();
     private int withheldBefore;
     private boolean hadNews;
 
@@ -92,16 +96,19 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
 
     @Override
     protected int poll() throws Exception {
-        shutdownRunningTask = null;
-        pendingExchanges = 0;
-        hadNews = false;
+        oneAtATime.lock();
         try {
+            shutdownRunningTask = null;
+            pendingExchanges = 0;
+            hadNews = false;
             List<E> listed = service.call();
             forceConsumerAsReady();
             return mayGoOn() ? processBatch(new ArrayDeque<>(news(listed))) : 0;
         } catch (Error e) {
             // Camel would never poll again
             throw new RuntimeCamelException(e);
+        } finally {
+            oneAtATime.unlock();
         }
     }
 

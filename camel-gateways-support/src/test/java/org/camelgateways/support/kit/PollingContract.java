@@ -626,6 +626,27 @@ public abstract class PollingContract {
     }
 
     @Test
+    void twoPollsAtOnceTellEachChangeOnce() throws Exception {
+        Node node = startKnowing();
+        lists(entries(0, 5));
+        Thread other = new Thread(node::poll);
+        node.behaviour = exchange -> {
+            if (name(exchange).contains("0=")) {
+                other.start();
+                // as far as it comes: to its end, or to where it waits for the first one
+                await().until(() -> other.getState() == Thread.State.WAITING && server.requests().size() == 2
+                        || other.getState() == Thread.State.TERMINATED);
+            }
+        };
+
+        node.forget();
+        node.poll();
+        other.join();
+
+        assertThat(node.told()).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
     void greedyPollingGoesOnWhileSomethingIsTakenAndNotWhileAllFails() throws Exception {
         Node node = startWith("greedy=true&maxMessagesPerPoll=1");
         lists("0=a", "1=a", "2=a");
