@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes one pool of connections different from another. Endpoints with equal settings share a transport.
  *
- * @param connectTimeout for TCP and TLS together
+ * @param connectTimeout for TCP, a proxy and TLS together
  * @param maxConnections to one host; hosts do not take places from each other
  * @param maxIdle        after which an unused connection is not used again
  * @param sslContext     null: the JVM's

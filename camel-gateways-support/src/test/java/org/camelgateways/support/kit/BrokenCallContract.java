@@ -489,7 +489,7 @@ public abstract class BrokenCallContract extends ConnectingContract {
                     received(call) == 1 ? List.of(Outcome.UNKNOWN) : List.of(Outcome.UNKNOWN, Outcome.NOT_SENT));
             endedAtDeadline(call, SHORT_DEADLINE);
         });
-        assertThat(calls).filteredOn(call -> call.outcome() == Outcome.UNKNOWN).hasSizeBetween(2, 20);
+        assertThat(calls).filteredOn(call -> call.outcome() == Outcome.UNKNOWN).hasSizeBetween(1, 100);
         server.usually(good());
         nextGoodCallWorks(uri);
     }
