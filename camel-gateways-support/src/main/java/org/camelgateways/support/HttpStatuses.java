@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a status other than 200 says where the service's manual is silent. A refusal is believed only where the status
- * cannot come after the work was done: every 3xx and 5xx, 408, 499 and unassigned numbers leave the outcome open.
+ * is registered (IANA, HTTP Status Code Registry) and cannot come after the work was done: every 3xx and 5xx, 408 and
+ * the numbers that servers and proxies give meanings of their own (419, 444, 499 and the like) leave the outcome open.
  */
 public final class HttpStatuses {
 
     private static final Set<Integer> AUTHENTICATION = Set.of(401, 403, 407);
-    private static final Set<Integer> MAY_COME_AFTERWARDS = Set.of(408, 499);
+    private static final Set<Integer> REFUSALS = Set.of(
+            400, 402, 404, 405, 406, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423, 424, 425, 426, 428, 431, 451);
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private HttpStatuses() {
@@ -37,7 +39,7 @@ public final class HttpStatuses {
         if (status == 429) {
             return new ThrottledException(failure(operation, "the service wants fewer calls", status), retryAfter(reply));
         }
-        if (status >= 400 && status < 500 && !MAY_COME_AFTERWARDS.contains(status)) {
+        if (REFUSALS.contains(status)) {
             return new RequestRejectedException(failure(operation, "the service refused the request", status));
         }
         if (status >= 300 && status < 400) {
