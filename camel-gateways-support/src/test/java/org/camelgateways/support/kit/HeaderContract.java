@@ -1,5 +1,6 @@
 package org.camelgateways.support.kit;
 
+import java.io.InputStream;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -131,6 +133,56 @@ public abstract class HeaderContract {
         assertSame(service.call(), plain);
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeaders()).containsAllEntriesOf(many);
+    }
+
+    /** What an exchange carries beside its body may be large, or readable once only. */
+    @Test
+    void whatTheExchangeCarriesBesideItsBodyIsNeitherReadNorAskedWhatItIs() throws Exception {
+        RecordingServer.Call plain = sent(Map.of());
+        Untouchable large = new Untouchable();
+
+        service.forget();
+        Exchange exchange = application.template().request("direct:send", x -> {
+            x.getIn().setBody(subject().body(NUMBER, "Hej"));
+            x.getIn().setHeader("attachment", large);
+            x.getIn().setHeader("attachments", Map.of("scan.tiff", large));
+            x.setProperty("attachment", large);
+        });
+
+        assertThat(exchange.getException()).isNull();
+        assertSame(service.call(), plain);
+        assertThat(large.touched).hasValue(0);
+        assertThat(exchange.getMessage().getHeader("attachment")).isSameAs(large);
+    }
+
+    /** 200 MB, if anyone read them. */
+    private static final class Untouchable extends InputStream {
+
+        private final AtomicInteger touched = new AtomicInteger();
+        private long left = 200_000_000;
+
+        @Override
+        public int read() {
+            touched.incrementAndGet();
+            return left-- > 0 ? 'x' : -1;
+        }
+
+        @Override
+        public int available() {
+            touched.incrementAndGet();
+            return (int) left;
+        }
+
+        @Override
+        public void close() {
+            touched.incrementAndGet();
+        }
+
+        @Override
+        public String toString() {
+            touched.incrementAndGet();
+            return "touched";
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** An HTTP client that sends what it is told, byte by byte, and shows an answer as it came. Keeps its connection. */
 public final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
