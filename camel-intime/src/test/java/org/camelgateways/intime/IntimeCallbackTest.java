@@ -106,7 +106,10 @@ class IntimeCallbackTest extends CallbackContract {
 
     /** Vert.x, the server of Camel Main and Quarkus, reads every form as UTF-8: what is not ASCII is lost before us. */
     @ParameterizedTest
-    @ValueSource(strings = { "; charset=iso-8859-1", ";Charset=\"ISO-8859-1\"" })
+    @ValueSource(strings = {
+            "; charset=iso-8859-1", ";Charset=\"ISO-8859-1\"", "; charset=latin1", "; charset=windows-1252",
+            "; charset=klingon",
+            "; charset=", "; charset=utf-16" })
     void aFormInLatin1IsReadAsFarAsTheServerReadsIt(String charset) throws Exception {
         int port = start(this::keep).port();
 
@@ -116,6 +119,14 @@ class IntimeCallbackTest extends CallbackContract {
         assertThat(answer.body()).isEqualTo("4711");
         assertThat(reports).extracting(DeliveryReport::status).containsExactly(DeliveryStatus.DELIVERED);
         assertThat(reports).extracting(DeliveryReport::reference).first().asString().startsWith("r");
+    }
+
+    @Test
+    void aStatusLongerThanAnyIsCut() throws Exception {
+        int port = start(this::keep).port();
+
+        assertThat(form(port, "messageid=4711&transid=r&status=" + "2".repeat(7_000)).body()).isEqualTo("4711");
+        assertThat(reports).extracting(DeliveryReport::vendorStatus).containsExactly("2".repeat(64));
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
     private final CallbackSettings settings;
     private final CallbackProtocol<T> protocol;
     private final CallbackToken token;
+    private final RepeatKey repeatKey;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     public CallbackConsumer(Endpoint endpoint, Processor processor, CallbackSettings settings, CallbackProtocol<T> protocol) {
@@ -35,6 +36,7 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
         this.settings = settings;
         this.protocol = protocol;
         this.token = CallbackToken.of(settings.token());
+        this.repeatKey = new RepeatKey(endpoint.getEndpointBaseUri(), settings.path(), token);
     }
 
     @Override
@@ -94,7 +96,7 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
         if (repository == null) {
             return route(callback);
         }
-        String key = protocol.repeatKey(callback);
+        String key = repeatKey.of(protocol.repeatKey(callback));
         if (!underWay.add(key)) {
             return false;
         }

@@ -31,7 +31,7 @@ public interface CallbackProtocol<T> {
     /** What the route gets. */
     void write(T callback, Message message);
 
-    /** Equal for the same word said twice. */
+    /** Equal for the same word said twice to one consumer. */
     String repeatKey(T callback);
 
     /** What tells the vendor that it need not repeat itself; asked after the route has completed. */

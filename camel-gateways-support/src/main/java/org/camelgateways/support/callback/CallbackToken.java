@@ -21,6 +21,10 @@ final class CallbackToken {
         }
     }
 
+    byte[] digest() {
+        return digest.clone();
+    }
+
     boolean matches(CallbackToken other) {
         return MessageDigest.isEqual(digest, other.digest);
     }

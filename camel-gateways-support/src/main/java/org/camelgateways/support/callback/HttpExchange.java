@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class HttpExchange {
 
     private static final int LARGEST_BODY = 65_536;
+    private static final Pattern CHARSET
+            = Pattern.compile(";\\s*charset\\s*=\\s*\"?\\s*([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
+    /** What a form is told apart by. */
+    private static final String MARKS = "=&%";
 
     private final Message message;
 
@@ -94,9 +100,16 @@ final class HttpExchange {
         }
     }
 
+    /** As the content type says; UTF-8 where it says nothing, or nothing that a form can be written in. */
     private Charset charset() {
-        String type = String.valueOf(first(Exchange.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
-        return type.contains("charset=iso-8859-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        Matcher named = CHARSET.matcher(String.valueOf(first(Exchange.CONTENT_TYPE)));
+        try {
+            Charset charset = named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+            return MARKS.equals(new String(MARKS.getBytes(StandardCharsets.US_ASCII), charset))
+                    ? charset : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private static void readForm(String form, Charset charset, Map<String, String> into) throws CallbackRefusedException {

@@ -44,7 +44,7 @@ public abstract class CallbackContract {
     protected static final String PATH = "/kit/reports";
     protected static final String TOKEN = "a1B2c3D4e5F6g7H8i9J0kL";
     private static final String OTHERS_TOKEN = "z9Y8x7W6v5U4t3S2r1Q0pO";
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 60;
 
     /** The ids that came out at the end of the route. */
     protected final List<String> routed = new CopyOnWriteArrayList<>();
@@ -190,7 +190,7 @@ public abstract class CallbackContract {
             forgers.add(threads.submit(() -> forge(port, seed, 2_500)));
         }
         for (Future<?> forger : forgers) {
-            forger.get(60, SECONDS);
+            forger.get(10 * PATIENCE, SECONDS);
         }
 
         assertThat(routed).isEmpty();
@@ -305,6 +305,32 @@ public abstract class CallbackContract {
         }
 
         assertThat(routed).containsExactly("4711");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/kit/others," + OTHERS_TOKEN, "/kit/others," + TOKEN, PATH + "," + OTHERS_TOKEN })
+    void consumersThatShareARepositorySwallowNothingOfEachOthers(String path, String token) throws Exception {
+        CountedRepository repository = new CountedRepository();
+        int port = keep(Application.start(Map.of(), new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("repository", repository);
+                String remembering = "&idempotentRepository=#repository";
+                from(uri(PATH, TOKEN) + remembering).routeId("kit").process(CallbackContract.this::receive);
+                from(uri(path, token) + remembering).routeId("other").process(CallbackContract.this::receive);
+            }
+        })).port();
+        Subject.Callback callback = subject().callback("4711");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(port, "4711").status()).isEqualTo(200);
+            assertThat(RawClient.once(port, callback.method(), path + "/" + token + "?" + callback.query(), contentType(),
+                    callback.body()).status()).isEqualTo(200);
+        }
+
+        assertThat(routed).containsExactly("4711", "4711");
+        assertThat(repository.keys).hasSize(2).allSatisfy(
+                key -> assertThat(key).startsWith(subject().scheme() + ":").doesNotContain(TOKEN).doesNotContain(OTHERS_TOKEN));
     }
 
     @Test
@@ -544,6 +570,46 @@ public abstract class CallbackContract {
         assertThat(routed).containsExactly("4711");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void namesOfOneHashAreTakenAndOthersAreServed(boolean inTheForm) throws Exception {
+        int port = start().port();
+        Subject.Callback good = subject().callback("4712");
+        String names = collidingNames(inTheForm ? 60_000 : 3_000);
+
+        List<CompletableFuture<RawClient.Answer>> attackers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            attackers.add(CompletableFuture.supplyAsync(() -> {
+                try {
+                    return RawClient.once(port, good.method(),
+                            PATH + "/" + TOKEN + "?" + good.query() + (inTheForm ? "" : "&" + names), contentType(),
+                            inTheForm ? good.body() + "&" + names : good.body());
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }, threads));
+        }
+        for (int id = 1; id <= 20; id++) {
+            assertThat(post(port, Integer.toString(id)).status()).isEqualTo(200);
+        }
+
+        for (CompletableFuture<RawClient.Answer> attacker : attackers) {
+            assertThat(attacker.get(PATIENCE, SECONDS).status()).isLessThan(500);
+        }
+    }
+
+    /** Different names of 24 characters and equal hashCode. */
+    private static String collidingNames(int size) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; form.length() < size; i++) {
+            for (int bit = 0; bit < 12; bit++) {
+                form.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            form.append("=&");
+        }
+        return form.substring(0, form.length() - 1);
+    }
+
     @Test
     void slowSendersKeepNobodyElseWaiting() throws Exception {
         int port = start().port();
@@ -701,6 +767,18 @@ public abstract class CallbackContract {
     private static void assertEmpty(RawClient.Answer answer, int status) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).isEmpty();
+    }
+
+    /** Remembers, and tells under what. */
+    private static final class CountedRepository extends MemoryIdempotentRepository {
+
+        private final List<String> keys = new CopyOnWriteArrayList<>();
+
+        @Override
+        public boolean add(String key) {
+            keys.add(key);
+            return super.add(key);
+        }
     }
 
     /** Remembers, unless it is down. */
