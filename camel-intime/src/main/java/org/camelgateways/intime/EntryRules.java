@@ -31,7 +31,7 @@ final class EntryRules {
         try {
             return PhoneNumbers.parse(value, region).e164();
         } catch (InvalidPhoneNumberException e) {
-            problems.add(field, String.valueOf(e.getMessage()), value);
+            problems.add(field, e.sentence(), value);
             return null;
         }
     }

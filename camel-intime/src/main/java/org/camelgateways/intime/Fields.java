@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.camelgateways.support.input.Problems;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,9 @@ final class Fields {
         this.place = place;
         this.map = map;
         this.problems = problems;
-        for (Object name : map.keySet()) {
-            if (!(name instanceof String) || !possible.contains(name)) {
-                problems.add(place, "has " + Problems.shown(name) + ", which does not exist; possible are "
-                                    + String.join(", ", new TreeSet<>(possible)),
-                        name);
-            }
-        }
+        problems.addUnknown(
+                place, map.keySet().stream().filter(name -> !(name instanceof String) || !possible.contains(name)).toList(),
+                possible);
     }
 
     @Nullable

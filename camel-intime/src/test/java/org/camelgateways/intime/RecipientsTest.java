@@ -42,7 +42,7 @@ class RecipientsTest extends CreateTestSupport {
             "070-174 06 05 ext 3|holds U+0065 at index 14, an extension" })
     void whatIsNoNumberIsRefusedWithTheReasonAndTwoDigitsAtMost(String number, String reason) {
         assertThat(faults(Sms.of(number, "Hej"))).singleElement().asString()
-                .startsWith("recipients[0] Number …").contains(reason).doesNotContain(number);
+                .startsWith("recipients[0] (…").contains(reason).doesNotContain(number);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class RecipientsTest extends CreateTestSupport {
         simulator.reset();
 
         assertThat(faults(Sms.of(several, "Hej"))).singleElement().asString()
-                .startsWith("recipients[0] Number …06 holds U+00").endsWith("one value holds one number");
+                .startsWith("recipients[0] (…06) holds U+00").endsWith("one value holds one number");
     }
 
     @Test
@@ -92,12 +92,12 @@ class RecipientsTest extends CreateTestSupport {
         assertThat(faults(Map.of("text", "Hej", "recipients", Arrays.asList(null, "", ONE, " "))))
                 .containsExactly(
                         "recipients[0] is empty; possible are a number as text, a Map with value and reference, or a Recipient",
-                        "recipients[1] Number … is empty: there is no digit in it",
-                        "recipients[3] Number … is empty: there is no digit in it");
+                        "recipients[1] is empty: there is no digit in it",
+                        "recipients[3] is empty: there is no digit in it");
         assertThat(faults(SENDER, "Hej", Map.of(IntimeConstants.RECIPIENTS, ONE + ",,")))
                 .containsExactly(
-                        "recipients[1] Number … is empty: there is no digit in it",
-                        "recipients[2] Number … is empty: there is no digit in it");
+                        "recipients[1] is empty: there is no digit in it",
+                        "recipients[2] is empty: there is no digit in it");
     }
 
     @Test

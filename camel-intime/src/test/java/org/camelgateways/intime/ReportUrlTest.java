@@ -105,10 +105,10 @@ class ReportUrlTest extends CreateTestSupport {
     @Test
     void noFieldOfABodyChangesTheUrl() {
         assertThat(faults(Map.of("recipients", ONE, "text", "Hej", "statusUrl", "https://evil.example.com/")))
-                .singleElement().asString().startsWith("body has the field 'statusUrl', which does not exist");
+                .singleElement().asString().startsWith("body has a field, not named here, which does not exist");
         assertThat(faults(
                 new Sms(Sms.of(ONE, "").recipients(), "Hej", null, null, Map.of("statusUrl", "https://evil.example.com/"))))
-                .singleElement().asString().startsWith("options has the field 'statusUrl', which InTime lacks");
+                .singleElement().asString().startsWith("options has the option 'statusUrl', which InTime lacks");
     }
 
     private static String refused(String option, String url) {

@@ -1,9 +1,11 @@
 package org.camelgateways.support.input;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.error.InvalidRequestException.Problem;
@@ -29,6 +31,28 @@ public final class Problems {
         toldOf.addAll(List.of(explains));
     }
 
+    /**
+     * Keys of a map that are none of its fields. One that may be a field misspelt is named; others, which may be
+     * people's names or numbers, are only counted.
+     */
+    public void addUnknown(String place, Collection<?> keys, Collection<String> fields, String... explains) {
+        String possible = "; possible are " + String.join(", ", new TreeSet<>(fields));
+        List<Object> others = new ArrayList<>();
+        for (Object key : keys) {
+            if (key instanceof String name && Likeness.isNearOneOf(fields, name) && isName(name)) {
+                add(place, "has the field '" + name + "', which does not exist" + possible, name, explains);
+            } else {
+                others.add(key);
+            }
+        }
+        if (!others.isEmpty()) {
+            String what = others.size() == 1
+                    ? "a field, not named here, which does not exist"
+                    : others.size() + " fields, not named here, which do not exist";
+            add(place, "has " + what + possible, others, explains);
+        }
+    }
+
     /** Whether it is told already what is wrong with a field. */
     public boolean explained(String field) {
         return toldOf.contains(field);
@@ -52,9 +76,12 @@ public final class Problems {
         return new InvalidRequestException(operation, found);
     }
 
-    /** A name that looks like one; other keys may be numbers or texts, which are not shown. */
-    public static String shown(@Nullable Object name) {
-        return name instanceof String text && text.matches("[A-Za-z][A-Za-z_-]{0,39}")
-                ? "the field '" + text + "'" : "a field that is no name";
+    /** An option by its name, where it looks like one: the route's author wrote it. */
+    public static String shown(String option) {
+        return isName(option) ? "the option '" + option + "'" : "an option that is no name";
+    }
+
+    private static boolean isName(String text) {
+        return text.matches("[A-Za-z][A-Za-z_-]{0,39}");
     }
 }

@@ -71,7 +71,7 @@ public final class AddresseeRules {
                 String made = references == null ? null : references.generateUuid();
                 return new Addressee(recipient, e164, number.reference() == null ? made : number.reference());
             } catch (InvalidPhoneNumberException e) {
-                problems.add(field, String.valueOf(e.getMessage()), number.value());
+                problems.add(field, e.sentence(), number.value());
             }
         } else if (groups && recipient instanceof Recipient.Group group) {
             if (group.id().matches("[0-9]{1,18}")) {

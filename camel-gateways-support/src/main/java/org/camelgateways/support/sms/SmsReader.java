@@ -93,10 +93,9 @@ public final class SmsReader {
                 say(field, value);
             }
         });
-        map.keySet().stream().filter(name -> !(name instanceof String) || !fields.all().contains(name)).forEach(
-                name -> problems.add("body",
-                        "has " + Problems.shown(name) + ", which does not exist; possible are " + fields.all(),
-                        name, missing()));
+        List<?> unknown
+                = map.keySet().stream().filter(name -> !(name instanceof String) || !fields.all().contains(name)).toList();
+        problems.addUnknown("body", unknown, fields.all(), missing());
     }
 
     /** What a misspelt field may have been meant for. */

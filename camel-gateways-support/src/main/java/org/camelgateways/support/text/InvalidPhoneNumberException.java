@@ -10,11 +10,19 @@ public final class InvalidPhoneNumberException extends IllegalArgumentException 
 
     private final Reason reason;
     private final String value;
+    private final String sentence;
 
     InvalidPhoneNumberException(Reason reason, String value, String sentence) {
         super("Number %s %s".formatted(Masked.number(value), sentence));
         this.reason = reason;
         this.value = value;
+        this.sentence = sentence;
+    }
+
+    /** The message without its subject, to follow the number's place: {@code (…05) is too short}. */
+    public String sentence() {
+        String mask = Masked.number(value);
+        return mask.length() == 1 ? sentence : "(" + mask + ") " + sentence;
     }
 
     /** What is wrong, for decisions. */

@@ -71,7 +71,7 @@ class SmsReaderTest {
         read(Map.of("recipents", ONE, "sender", 7, "sendAt", "soon", "text", "Hej"));
         assertThat(problems.refusal("plain:send").getMessage())
                 .contains("body has the field 'recipents', which does not exist; possible are "
-                          + "[flash, groups, recipients, sendAt, sender, text]")
+                          + "flash, groups, recipients, sendAt, sender, text")
                 .contains("sender is a java.lang.Integer; it must be text").contains("sendAt Text 'soon'");
         assertThat(problems.explained("recipients")).isTrue();
     }
@@ -80,7 +80,7 @@ class SmsReaderTest {
     void anOptionThatTheServiceLacksIsRefusedByName() throws Exception {
         read(new Sms(List.of(new Recipient.Number(ONE)), "Hej", null, null, Map.of("anonymize", "true")));
         assertThat(problems.with("options"))
-                .isEqualTo("has the field 'anonymize', which Plain lacks; possible are [flash]");
+                .isEqualTo("has the option 'anonymize', which Plain lacks; possible are [flash]");
     }
 
     @Test
