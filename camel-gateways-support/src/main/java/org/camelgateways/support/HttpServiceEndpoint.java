@@ -121,6 +121,16 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
         super.setDelay(delay);
     }
 
+    /** Whose calls go where: two endpoints may have it in common. */
+    final Object account() {
+        return List.of(configuration().url(), credentials());
+    }
+
+    /** What is remembered of this component's calls. */
+    final UnfinishedAttempts unfinished() {
+        return component.unfinished();
+    }
+
     private Outgoing connect() throws Exception {
         C options = configuration();
         return new Outgoing(

@@ -36,6 +36,13 @@ public interface ServiceOperation<Q, R> {
     HttpCall encode(Q request) throws Exception;
 
     /**
+     * The request but for what is made anew each time it is encoded, such as references: by this a repeat is known.
+     */
+    default HttpCall likeness(Q request) throws Exception {
+        return encode(request);
+    }
+
+    /**
      * What a reply with status 200 says.
      *
      * @throws GatewayException where the service said no, or said something outside its own grammar

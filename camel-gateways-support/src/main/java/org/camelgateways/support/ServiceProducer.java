@@ -9,10 +9,12 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.camelgateways.support.UnfinishedAttempts.Attempt;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.model.Outcome;
+import org.camelgateways.support.model.SmsHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
 
-    /** Where an attempt that must not be repeated unseen is kept on the exchange. */
-    private static final String UNFINISHED = "CamelGatewaysUnfinished";
-
     private final HttpServiceEndpoint<?> endpoint;
     private final ServiceOperation<Q, R> operation;
-
-    /** An attempt at this endpoint that ended with an outcome open, or with some sent. */
-    private record Unfinished(String endpoint, GatewayException error) {
-    }
 
     public ServiceProducer(HttpServiceEndpoint<?> endpoint, ServiceOperation<Q, R> operation) {
         super(endpoint);
@@ -46,19 +41,17 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         List<Q> requests;
         List<HttpCall> calls = new ArrayList<>();
         try {
-            GatewayException before = unfinished(exchange);
-            if (before != null) {
-                throw before;
-            }
-            exchange.removeProperty(UNFINISHED);
+            refuseRedelivery(exchange);
+            SmsHeaders.clear(exchange.getMessage());
             request = operation.read(exchange);
-            requests = operation instanceof SeriesOperation<Q, R> series ? series.split(request) : List.of(request);
+            requests = requests(request);
             for (Q each : requests) {
                 calls.add(traced(operation.encode(each), exchange.getMessage()));
             }
             if (calls.isEmpty()) {
                 throw new IllegalStateException("A request takes at least one call");
             }
+            refuseRepeat(exchange, request);
         } catch (GatewayException e) {
             return refused(exchange, callback, e);
         } catch (Exception e) {
@@ -76,6 +69,10 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         return false;
     }
 
+    private List<Q> requests(Q request) {
+        return operation instanceof SeriesOperation<Q, R> series ? series.split(request) : List.of(request);
+    }
+
     private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable error) {
         exchange.setException(error);
         callback.done(true);
@@ -88,13 +85,13 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         } catch (Throwable e) {
             GatewayException error = e instanceof GatewayException known ? known : CallSeries.unreadable(operation, e);
             exchange.setException(error);
-            if (error.outcome() == Outcome.UNKNOWN || error.outcome() == Outcome.MIXED) {
-                exchange.setProperty(UNFINISHED, new Unfinished(endpoint.getEndpointUri(), error));
-            }
             try {
                 operation.failed(request, error, ended.size() == 1 ? ended.get(0).partial() : null, exchange.getMessage());
             } catch (RuntimeException also) {
                 error.addSuppressed(also);
+            }
+            if (error.outcome() == Outcome.UNKNOWN || error.outcome() == Outcome.MIXED) {
+                remember(exchange, request, error);
             }
         }
     }
@@ -104,14 +101,46 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
                 ? series.merge(request, ended) : ended.get(0).resultOrThrow();
     }
 
-    private @Nullable GatewayException unfinished(Exchange exchange) {
-        boolean redelivered = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, int.class) > 0;
-        if (redelivered && !endpoint.configuration().isResendUnknown()
-                && exchange.getProperty(UNFINISHED) instanceof Unfinished last
-                && last.endpoint().equals(endpoint.getEndpointUri())) {
-            return last.error();
+    /** Where Camel redelivers an exchange it does not matter what it would send now. */
+    private void refuseRedelivery(Exchange exchange) throws Exception {
+        if (exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, int.class) > 0) {
+            refuse(exchange, attempt(null));
         }
-        return null;
+    }
+
+    /** Not every repeat can be seen to be one, but for what is sent. */
+    private void refuseRepeat(Exchange exchange, Q request) throws Exception {
+        if (endpoint.unfinished().knows(exchange)) {
+            Attempt attempt = attempt(request);
+            refuse(exchange, attempt);
+            endpoint.unfinished().begins(exchange, attempt);
+        }
+    }
+
+    private void refuse(Exchange exchange, Attempt attempt) {
+        Unfinished before = endpoint.unfinished().find(exchange, attempt);
+        if (before != null && !endpoint.configuration().isResendUnknown()) {
+            throw before.again(exchange.getMessage());
+        }
+    }
+
+    private void remember(Exchange exchange, Q request, GatewayException error) {
+        try {
+            endpoint.unfinished().remember(exchange, attempt(request), Unfinished.of(error, exchange.getMessage()));
+        } catch (Exception also) {
+            error.addSuppressed(also);
+        }
+    }
+
+    private Attempt attempt(@Nullable Q request) throws Exception {
+        if (request == null) {
+            return new Attempt(endpoint.account(), operation.name(), null);
+        }
+        List<HttpCall> calls = new ArrayList<>();
+        for (Q each : requests(request)) {
+            calls.add(operation.likeness(each));
+        }
+        return new Attempt(endpoint.account(), operation.name(), UnfinishedAttempts.likeness(calls));
     }
 
     private HttpCall traced(HttpCall call, Message message) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
@@ -68,7 +69,7 @@ final class MessageOperations {
 
         /**
          * @param addressees who gets it
-         * @param document   still to be written; null where the body was the document itself
+         * @param document   still to be written, with its numbers; null where the body was the document itself
          * @param raw        the body that was the document itself; null where it is still to be written
          */
         record Request(Addressees addressees, @Nullable MessageDocument document, @Nullable RawDocument raw) {
@@ -113,11 +114,21 @@ final class MessageOperations {
 
         @Override
         public HttpCall encode(Request request) {
+            return encode(request, Addressee::reference);
+        }
+
+        @Override
+        public HttpCall likeness(Request request) {
+            return encode(request, Addressee::givenReference);
+        }
+
+        private HttpCall encode(Request request, Function<Addressee, @Nullable String> mark) {
             RawDocument raw = request.raw();
             if (raw != null) {
                 return HttpCall.post(PATH, raw.contentType(), raw.bytes());
             }
             MessageDocument document = Objects.requireNonNull(request.document());
+            document.recipients = MessageRules.numbers(request.addressees().all(), mark);
             byte[] bytes = xml.write("message", MessageDocument.class, document, StandardCharsets.ISO_8859_1);
             return HttpCall.post(PATH, CONTENT_TYPE, bytes);
         }

@@ -1,6 +1,7 @@
 package org.camelgateways.intime;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.camelgateways.intime.wire.GroupElement;
 import org.camelgateways.intime.wire.MessageDocument;
@@ -34,7 +35,7 @@ final class MessageRules {
         this.statusUrl = options.reportUrl();
     }
 
-    /** The document for a message; to be sent only where there are no problems. */
+    /** The document for a message, but for its numbers; to be sent only where there are no problems. */
     MessageDocument document(Sms sms, List<Addressee> addressees, Problems problems) {
         MessageDocument document = new MessageDocument();
         boolean flash = flag(sms, "flash", options.isFlash(), problems);
@@ -47,7 +48,6 @@ final class MessageRules {
         document.statusurl = statusUrl;
         document.checknix = flag(sms, "checkNix", options.isCheckNix(), problems) ? 1 : 0;
         document.anonymize = flag(sms, "anonymize", options.isAnonymize(), problems) ? 1 : 0;
-        document.recipients = orNull(addressees.stream().filter(a -> !a.isGroup()).map(MessageRules::recipient).toList());
         document.groups = orNull(addressees.stream().filter(Addressee::isGroup).map(MessageRules::group).toList());
         return document;
     }
@@ -64,11 +64,15 @@ final class MessageRules {
         return elements.isEmpty() ? null : elements;
     }
 
-    private static MessageDocument.RecipientElement recipient(Addressee addressee) {
-        MessageDocument.RecipientElement element = new MessageDocument.RecipientElement();
-        element.number = addressee.number();
-        element.transid = addressee.reference();
-        return element;
+    /** The numbers of a message, each with its mark. */
+    static @Nullable List<MessageDocument.RecipientElement> numbers(
+            List<Addressee> addressees, Function<Addressee, @Nullable String> mark) {
+        return orNull(addressees.stream().filter(a -> !a.isGroup()).map(a -> {
+            MessageDocument.RecipientElement element = new MessageDocument.RecipientElement();
+            element.number = a.number();
+            element.transid = mark.apply(a);
+            return element;
+        }).toList());
     }
 
     private static GroupElement group(Addressee addressee) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class GatewayException extends RuntimeCamelException implements HttpResponseAware {
 
     private final String operation;
+    private final String sentence;
     private final @Nullable String vendorCode;
     private final @Nullable String vendorMeaning;
     private final Outcome outcome;
@@ -29,6 +30,7 @@ public abstract class GatewayException extends RuntimeCamelException implements 
     protected GatewayException(Failure failure, Outcome outcome) {
         super(failure.operation() + " " + words(outcome) + ": " + failure.sentence(), failure.cause());
         this.operation = failure.operation();
+        this.sentence = failure.sentence();
         this.vendorCode = failure.vendorCode();
         this.vendorMeaning = failure.vendorMeaning();
         this.outcome = outcome;
@@ -37,6 +39,11 @@ public abstract class GatewayException extends RuntimeCamelException implements 
 
     private static String words(Outcome outcome) {
         return outcome == Outcome.UNKNOWN ? "may have been done" : outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What it says, to say it again. */
+    public Failure facts() {
+        return new Failure(operation, sentence, httpStatus, vendorCode, vendorMeaning, getCause());
     }
 
     /** Scheme and operation, for example {@code intime:message/create}. */

@@ -1,5 +1,9 @@
 package org.camelgateways.support.model;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,26 @@ public final class SmsHeaders {
     /** Of a delivery report: PENDING, SENT, UNKNOWN, FAILED or DELIVERED. */
     public static final String STATUS = "CamelSmsStatus";
 
+    private static final List<String> OF_A_SEND = List.of(OUTCOME, SENT, NOT_SENT, UNKNOWN, IDS, COST, BALANCE, MESSAGES);
+
     private SmsHeaders() {
+    }
+
+    /** What a message says of a send. */
+    public static Map<String, Object> result(Message message) {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        for (String name : OF_A_SEND) {
+            Object value = message.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    /** A message that goes on says nothing of a send that was before. */
+    public static void clear(Message message) {
+        OF_A_SEND.forEach(message::removeHeader);
     }
 
     /** What a send came to. */

@@ -18,6 +18,11 @@ public record Addressee(Recipient given, @Nullable String number, @Nullable Stri
         return number == null;
     }
 
+    /** The mark that the message itself gave; null where it gave none, even if one was made. */
+    public @Nullable String givenReference() {
+        return given instanceof Recipient.Number numbered ? numbered.reference() : null;
+    }
+
     public RecipientResult result(@Nullable String id, Outcome outcome, @Nullable String reason) {
         return new RecipientResult(given, number, reference, id, outcome, reason);
     }

@@ -49,7 +49,11 @@ public final class FaultServer implements AutoCloseable {
     }
 
     public static FaultServer plain() throws IOException {
-        return new FaultServer(new ServerSocket(0, 4_096, InetAddress.getByName("127.0.0.1")));
+        return plain(0);
+    }
+
+    public static FaultServer plain(int port) throws IOException {
+        return new FaultServer(new ServerSocket(port, 4_096, InetAddress.getByName("127.0.0.1")));
     }
 
     public static FaultServer tls(SSLContext context) throws IOException {
