@@ -58,12 +58,12 @@ record IntouchsmsReply(int status, JsonNode json, String fault) {
 
     /** Whether it says that what was asked is done. */
     boolean saysYes() {
-        return status == 200 && Boolean.TRUE.equals(success());
+        return Boolean.TRUE.equals(success());
     }
 
     /** Whether it says that it is not. */
     boolean saysNo() {
-        return status != 200 || Boolean.FALSE.equals(success());
+        return Boolean.FALSE.equals(success());
     }
 
     /** Whether it names a reason for saying no. */

@@ -137,13 +137,12 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
     @Override
     public Answer decode(Request request, HttpReply reply) {
         IntouchsmsReply said = IntouchsmsReply.of(reply);
-        boolean documented = said.status() == 200 || said.status() == 400;
-        if (documented && SentDetails.areIn(said)) {
-            SendResult result = SentDetails.of(said, request.addressees(), options.getDefaultRegion());
-            return new Answer(result, options.isRaw() ? verbatim(reply) : null);
-        }
         if (said.status() != 200) {
             throw said.error(this, reply);
+        }
+        if (SentDetails.areIn(said)) {
+            SendResult result = SentDetails.of(said, request.addressees(), options.getDefaultRegion());
+            return new Answer(result, options.isRaw() ? verbatim(reply) : null);
         }
         if (said.saysNo()) {
             throw said.refusal(this);

@@ -475,10 +475,12 @@ public abstract class CallbackContract {
 
         RawClient.Answer mine = post(port, "4711");
         RawClient.Answer theirs
-                = RawClient.once(port, callback.method(), PATH + "/" + OTHERS_TOKEN, contentType(), callback.body());
+                = RawClient.once(port, callback.method(), PATH + "/" + OTHERS_TOKEN + "?" + callback.query(), contentType(),
+                        callback.body());
         application.context().getRouteController().stopRoute("kit");
         RawClient.Answer theirsAfterwards
-                = RawClient.once(port, callback.method(), PATH + "/" + OTHERS_TOKEN, contentType(), callback.body());
+                = RawClient.once(port, callback.method(), PATH + "/" + OTHERS_TOKEN + "?" + callback.query(), contentType(),
+                        callback.body());
 
         assertThat(mine.status()).isEqualTo(200);
         assertThat(theirs.status()).isEqualTo(200);
@@ -493,9 +495,11 @@ public abstract class CallbackContract {
         Subject.Callback callback = subject().callback("4711");
 
         RawClient.Answer mixed
-                = RawClient.once(port, callback.method(), "/kit/others/" + TOKEN, contentType(), callback.body());
+                = RawClient.once(port, callback.method(), "/kit/others/" + TOKEN + "?" + callback.query(), contentType(),
+                        callback.body());
         RawClient.Answer own
-                = RawClient.once(port, callback.method(), "/kit/others/" + OTHERS_TOKEN, contentType(), callback.body());
+                = RawClient.once(port, callback.method(), "/kit/others/" + OTHERS_TOKEN + "?" + callback.query(), contentType(),
+                        callback.body());
 
         assertThat(mixed.status()).isEqualTo(404);
         assertThat(own.status()).isEqualTo(200);

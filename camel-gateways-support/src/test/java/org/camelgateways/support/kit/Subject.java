@@ -18,6 +18,11 @@ public interface Subject {
     /** An operation that takes callbacks in. */
     String receiving();
 
+    /** Whether that operation can be used in {@code to} as well. */
+    default boolean receivingAlsoProduces() {
+        return false;
+    }
+
     /** The options, beside {@link #secretOption} and baseUrl, without which nothing can be sent. */
     Map<String, String> sendingOptions();
 
