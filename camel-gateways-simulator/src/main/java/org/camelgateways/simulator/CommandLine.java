@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camelgateways.simulator.connector.ConnectorReadings;
 import org.camelgateways.simulator.intime.InTimeReadings;
 import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,14 @@ final class CommandLine {
             InTimeOptions.ALL.stream().map(option -> option(
                     option, (line, value) -> line.inTime = option.setter().apply(line.inTime, value))),
             IntouchSmsOptions.ALL.stream().map(option -> option(
-                    option, (line, value) -> line.intouchSms = option.setter().apply(line.intouchSms, value))))
+                    option, (line, value) -> line.intouchSms = option.setter().apply(line.intouchSms, value))),
+            ConnectorOptions.ALL.stream().map(option -> option(
+                    option, (line, value) -> line.connector = option.setter().apply(line.connector, value))))
             .flatMap(Function.identity()).toList();
 
     final Simulator.Builder builder = Simulator.builder().port(USUAL_PORT);
     private InTimeReadings inTime = InTimeReadings.likely();
+    private ConnectorReadings connector = ConnectorReadings.likely();
     private IntouchSmsReadings intouchSms = IntouchSmsReadings.likely();
 
     private CommandLine() {
@@ -76,7 +80,7 @@ final class CommandLine {
         while (rest.hasNext()) {
             line.read(rest.next(), rest);
         }
-        return line.builder.inTime(line.inTime).intouchSms(line.intouchSms);
+        return line.builder.inTime(line.inTime).intouchSms(line.intouchSms).connector(line.connector);
     }
 
     static String help() {

@@ -10,7 +10,8 @@ public final class Main {
     /** Starts it; {@code --help} says what can be set. */
     public static void main(String[] arguments) {
         if (Arrays.asList(arguments).contains("--help")) {
-            System.out.println("Simulates the HTTP APIs of InTime and IntouchSMS. Options, with what is usual in brackets:");
+            System.out.println(
+                    "Simulates the HTTP APIs of InTime, IntouchSMS and the InTouch Followup Connector. Options, with what is usual in brackets:");
             System.out.println(CommandLine.help());
             return;
         }
@@ -29,6 +30,7 @@ public final class Main {
         System.out.println("  URL         " + simulator.baseUrl());
         System.out.println("  InTime      " + simulator.baseUrl() + "/api/1.0/");
         System.out.println("  IntouchSMS  " + simulator.baseUrl() + "/api/");
+        System.out.println("  Connector   " + simulator.baseUrl() + "/connector/api/2011-11/");
         System.out.println("  account     " + Simulator.DEMO_USER + ", secret " + Simulator.DEMO_SECRET);
         System.out.println("  inbox       " + simulator.baseUrl() + "/inbox");
     }

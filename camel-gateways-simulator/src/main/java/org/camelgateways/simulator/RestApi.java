@@ -1,6 +1,7 @@
 package org.camelgateways.simulator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -11,13 +12,14 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import org.camelgateways.simulator.connector.ConnectorKind;
 import org.camelgateways.simulator.intime.InTimeAccount;
 import org.camelgateways.simulator.intouchsms.IntouchSmsAccount;
 
 /**
  * The simulator by REST, beside the services' own paths: {@code /inbox}, {@code /inbox/requests},
- * {@code /inbox/callbacks}, {@code /clock}, {@code /faults}, {@code /intime/...}, {@code /intouchsms/...}. Bad input is
- * answered 400 with one sentence that says what is possible.
+ * {@code /inbox/callbacks}, {@code /clock}, {@code /faults}, {@code /intime/...}, {@code /intouchsms/...},
+ * {@code /connector/...}. Bad input is answered 400 with one sentence that says what is possible.
  */
 final class RestApi {
     private static final int MAX_INPUT = 65_536;
@@ -28,7 +30,8 @@ final class RestApi {
             "POST /clock", "GET /faults", "POST /faults", "DELETE /faults", "GET /intime/groups?account=demo",
             "GET /intime/contacts?account=demo", "GET /intime/blocklist?account=demo",
             "GET /intime/reminders?account=demo", "GET /intouchsms/account?account=demo",
-            "POST /intouchsms/account?account=demo", "POST /intouchsms/status");
+            "POST /intouchsms/account?account=demo", "POST /intouchsms/status",
+            "GET /connector/user", "GET /connector/staff", "GET /connector/leadsource");
 
     private final Vertx vertx;
     private final Simulator simulator;
@@ -62,6 +65,10 @@ final class RestApi {
                 .handler(context -> answer(context, 200, IntouchSmsJson.account(smsAccount(context))));
         router.post("/intouchsms/account").handler(this::changeSmsAccount);
         router.post("/intouchsms/status").handler(this::setSmsStatus);
+        for (ConnectorKind kind : ConnectorKind.values()) {
+            router.get("/connector/" + kind.name().toLowerCase(Locale.ROOT)).handler(
+                    context -> list(context, simulator.connector().records(kind), ConnectorJson::record));
+        }
         router.errorHandler(404, context -> refuse(context, 404, "There is no such path; " + possible()));
         router.errorHandler(405, context -> refuse(context, 405, "This path takes another method; " + possible()));
         router.errorHandler(413, context -> refuse(context, 413, "The input is larger than " + MAX_INPUT + " bytes."));

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -21,17 +22,20 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import org.camelgateways.simulator.connector.Connector;
+import org.camelgateways.simulator.connector.ConnectorReadings;
 import org.camelgateways.simulator.intime.InTime;
 import org.camelgateways.simulator.intime.InTimeReadings;
 import org.camelgateways.simulator.intouchsms.IntouchSms;
 import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
 import org.camelgateways.simulator.service.TextService;
+import org.camelgateways.simulator.service.VendorService;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The services, simulated in this process, on one port. Only the host of a service's URL is replaced by
  * {@link #baseUrl()}: InTime's functions are below {@code <baseUrl>/api/1.0/}, those of IntouchSMS below
- * {@code <baseUrl>/api/}.
+ * {@code <baseUrl>/api/}, those of the Connector below {@code <baseUrl>/connector/api/2011-11/}.
  *
  * <pre>{@code
  * try (Simulator simulator = Simulator.start()) {
@@ -63,7 +67,8 @@ public final class Simulator implements AutoCloseable {
     private final String host;
     private final InTime inTime;
     private final IntouchSms intouchSms;
-    private final List<TextService> services;
+    private final Connector connector;
+    private final List<VendorService> services;
     private volatile Runnable releaseConnections = () -> {
     };
 
@@ -78,7 +83,8 @@ public final class Simulator implements AutoCloseable {
         FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
         inTime = new InTime(desk, builder.inTime, builder.maxEntries);
         intouchSms = new IntouchSms(desk, builder.intouchSms);
-        services = List.of(inTime, intouchSms);
+        connector = new Connector(desk, builder.connector, builder.maxEntries);
+        services = List.of(inTime, intouchSms, connector);
         server = vertx.createHttpServer(options());
         try {
             listen(builder);
@@ -135,6 +141,11 @@ public final class Simulator implements AutoCloseable {
         return intouchSms;
     }
 
+    /** What the InTouch Followup Connector keeps: users, staff, lead sources. */
+    public Connector connector() {
+        return connector;
+    }
+
     /** What goes wrong next. */
     public Faults faults() {
         return faults;
@@ -149,7 +160,8 @@ public final class Simulator implements AutoCloseable {
     public RecordedCallback report(long messageId, String vendorStatus) {
         InboxMessage message = inbox.find(messageId).filter(text -> text.statusUrl() != null).orElseThrow(
                 () -> new IllegalArgumentException("There is no text " + messageId + " with a URL for reports."));
-        TextService service = services.stream().filter(one -> one.name().equals(message.service())).findFirst().orElseThrow();
+        TextService service = Stream.of(inTime, intouchSms).filter(one -> one.name().equals(message.service())).findFirst()
+                .orElseThrow();
         return service.report(message, vendorStatus).toCompletableFuture().join();
     }
 
@@ -162,6 +174,7 @@ public final class Simulator implements AutoCloseable {
         clock.forget();
         inTime.clear();
         intouchSms.clear();
+        connector.clear();
         inbox.clear();
         releaseConnections.run();
     }
@@ -216,6 +229,7 @@ public final class Simulator implements AutoCloseable {
         private Predicate<String> callbackHosts = CallbackSender::isLoopback;
         private Duration callbackTimeout = Duration.ofSeconds(30);
         private InTimeReadings inTime = InTimeReadings.likely();
+        private ConnectorReadings connector = ConnectorReadings.likely();
         private IntouchSmsReadings intouchSms = IntouchSmsReadings.likely();
 
         private Builder() {
@@ -267,8 +281,9 @@ public final class Simulator implements AutoCloseable {
         }
 
         /**
-         * How many groups, contacts, blocked numbers and reminders, of each, an account can have, with 200 characters
-         * each on average; usual are 100,000. More are refused with the error code for what could not be created.
+         * How many groups, contacts, blocked numbers and reminders, of each, an account of InTime can have, with 200
+         * characters each on average, and how many records the Connector; usual are 100,000. More are refused with the
+         * error code for what could not be created.
          */
         public Builder maxEntries(int number) {
             if (number < 1) {
@@ -299,6 +314,12 @@ public final class Simulator implements AutoCloseable {
         /** How the documentation of IntouchSMS is read where it leaves something open. */
         public Builder intouchSms(IntouchSmsReadings readings) {
             intouchSms = readings;
+            return this;
+        }
+
+        /** How the Connector's API guide is read where it leaves something open. */
+        public Builder connector(ConnectorReadings readings) {
+            connector = readings;
             return this;
         }
 

@@ -66,7 +66,8 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         Instant at = clock.instant();
-        VendorFunction function = service.find(request.path().substring(service.basePath().length()));
+        VendorFunction function = service.find(
+                request.method().name(), request.path().substring(service.basePath().length()), query(request));
         Faults.Strike strike = faults.next(function == null ? request.path() : function.name());
         if (strike.wire() instanceof FaultKind.BeforeRead early) {
             inbox.record(recorded(request, at, new byte[0]));

@@ -30,6 +30,7 @@ class MainTest {
             URI url = URI.create(out.readLine().replaceFirst("\\s*URL\\s*", ""));
             assertThat(out.readLine()).contains(url + "/api/1.0/");
             assertThat(out.readLine()).contains("IntouchSMS", url + "/api/");
+            assertThat(out.readLine()).contains("Connector", url + "/connector/api/2011-11/");
             assertThat(out.readLine()).contains("demo, secret demo-secret");
             assertThat(get(url + "/clock")).contains("\"now\" : \"2030-01-01T00:00:");
             process.destroy();
@@ -100,7 +101,12 @@ class MainTest {
                 "--intouchsms-price", "2.25", "--intouchsms-price-per-part", "no", "--intouchsms-post-paid", "yes",
                 "--intouchsms-sent-while-balance-lasts", "yes", "--intouchsms-zone", "UTC", "--intouchsms-status-time", "uuuu",
                 "--intouchsms-step-time", "PT1H", "--intouchsms-reported", "D", "--intouchsms-report-query-joined", "no",
-                "--intouchsms-report-attempts", "3");
+                "--intouchsms-report-attempts", "3", "--connector-clubs", "P/1/2", "--connector-user-types", "EX_MEMBER",
+                "--connector-types-enforced", "yes", "--connector-validation-status", "422", "--connector-create-status", "201",
+                "--connector-not-found-body", "yes", "--connector-missing-cleared", "yes",
+                "--connector-unknown-lead-info-kept", "yes", "--connector-lead-info-echoed", "no", "--connector-intouch-ids",
+                "yes", "--connector-record-aliases", "no", "--connector-second-question-mark", "no", "--connector-staff-list",
+                "no", "--connector-lists-nested", "yes", "--connector-namespace-everywhere", "yes");
         try (Simulator simulator = builder.build()) {
             byte[] request = Raw.post("/api/1.0/message/create.ashx?user=a&hash=b:c",
                     Documents.to("+46701234567", "+46701234567").getBytes(StandardCharsets.ISO_8859_1));

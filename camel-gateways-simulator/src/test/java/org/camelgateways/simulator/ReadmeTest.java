@@ -14,13 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadmeTest {
-    private static final Pattern READING = Pattern.compile("--(intime|intouchsms)-[a-z-]+");
+    private static final Pattern READING = Pattern.compile("--(intime|intouchsms|connector)-[a-z-]+");
 
     @Test
     void theReadmeNamesEveryFunctionAndEveryReading() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        assertThat(Stream.concat(InTimeErrorTest.all(), Stream.of("sms/send", "sms/status")))
+        assertThat(Stream.concat(InTimeErrorTest.all(), Stream.of(
+                "sms/send", "sms/status", "user/fetch", "user/save", "staff/fetch", "staff/save", "staff/list",
+                "leadsource/fetch",
+                "leadsource/save", "leadsource/list")))
                 .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
         assertThat(READING.matcher(CommandLine.help()).results().map(MatchResult::group).distinct())
                 .allSatisfy(option -> assertThat(readme).contains("| `" + option + "` |"));

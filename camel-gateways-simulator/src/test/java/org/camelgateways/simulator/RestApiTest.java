@@ -153,6 +153,18 @@ class RestApiTest {
     }
 
     @Test
+    void whatTheConnectorKeepsIsShown() throws Exception {
+        String xml = "<leadSource><providerInfo><identifier>P</identifier><clientID>1</clientID><clubID>2</clubID><recordID>F"
+                     + "</recordID></providerInfo><leadInfo><name>Facebook</name></leadInfo></leadSource>";
+        Raw.exchange(simulator, SmsClient.request(
+                "POST", "/connector/api/2011-11/leadsource", xml.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(first("/connector/leadsource")).containsEntry("provider", "P").containsEntry("record", "F")
+                .containsEntry("fields", Map.of("name", "Facebook", "active", "true")).containsEntry("modifiedBy", "P");
+        assertThat(json(call("GET", "/connector/user", "")).getInteger("count")).isZero();
+    }
+
+    @Test
     void faultsAreAddedShownAndCleared() throws Exception {
         HttpResponse<String> added
                 = call("POST", "/faults", "{\"kind\":\"reset-after-read\",\"on\":\"message/create\",\"times\":2,\"after\":1}");

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.camelgateways.simulator.intime.XmlDocument.Element;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 
 /** Create contacts: InTime HTTP API 1.0, section 5.1. One error answers for all of them. */
 final class ContactsAdd extends DocumentFunction {

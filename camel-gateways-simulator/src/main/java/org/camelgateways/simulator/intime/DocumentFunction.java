@@ -4,9 +4,11 @@ import java.nio.charset.CharacterCodingException;
 
 import javax.xml.stream.XMLStreamException;
 
-import org.camelgateways.simulator.intime.XmlDocument.Element;
+import org.camelgateways.simulator.service.RequestText;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlDocument;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 
 /** A function that takes XML. */
 abstract class DocumentFunction extends InTimeFunction {

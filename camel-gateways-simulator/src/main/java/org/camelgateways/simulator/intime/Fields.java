@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.camelgateways.simulator.intime.XmlDocument.Element;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 
 /** Reads what several documents have in common. */
 final class Fields {

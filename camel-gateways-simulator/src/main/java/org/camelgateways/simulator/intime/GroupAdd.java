@@ -2,9 +2,9 @@ package org.camelgateways.simulator.intime;
 
 import java.util.List;
 
-import org.camelgateways.simulator.intime.XmlDocument.Element;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 
 /** Create groups: InTime HTTP API 1.0, section 5.3. Answers the ids of those that were created. */
 final class GroupAdd extends DocumentFunction {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlText;
 
 /** List groups: InTime HTTP API 1.0, section 5.2. */
 final class GroupList extends Listing {

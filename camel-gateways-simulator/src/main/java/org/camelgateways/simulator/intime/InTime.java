@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.vertx.core.MultiMap;
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.RecordedCallback;
 import org.camelgateways.simulator.intime.InTimeFunction.Office;
@@ -93,7 +94,7 @@ public final class InTime implements TextService {
 
     /** The server is a Windows one: paths are the same in upper and lower case. */
     @Override
-    public @Nullable VendorFunction find(String path) {
+    public @Nullable VendorFunction find(String method, String path, MultiMap query) {
         String lower = path.toLowerCase(Locale.ROOT);
         int dot = lower.lastIndexOf('.');
         InTimeFunction function = functions.get(lower.substring(0, Math.max(0, dot)));

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.InboxMessage.State;
-import org.camelgateways.simulator.intime.XmlDocument.Element;
 import org.camelgateways.simulator.service.Desk;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 import org.jspecify.annotations.Nullable;
 
 /**

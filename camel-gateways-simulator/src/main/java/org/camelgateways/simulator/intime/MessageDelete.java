@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.InboxMessage.State;
-import org.camelgateways.simulator.intime.XmlDocument.Element;
 import org.camelgateways.simulator.service.Desk;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 
 /** Delete a scheduled message: InTime HTTP API 1.0, section 4.2. Answers the same id. */
 final class MessageDelete extends DocumentFunction {

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 
-import org.camelgateways.simulator.intime.XmlDocument.Element;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.camelgateways.simulator.intime.XmlDocument.Element;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 import org.jspecify.annotations.Nullable;
 
 /**

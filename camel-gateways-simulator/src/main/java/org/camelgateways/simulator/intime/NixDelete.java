@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.camelgateways.simulator.intime.XmlDocument.Element;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 
 /** Remove numbers from the block list: InTime HTTP API 1.0, section 6.3. Answers the ids of the removed entries. */
 final class NixDelete extends DocumentFunction {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlText;
 
 /** List the block list: InTime HTTP API 1.0, section 6.1. */
 final class NixList extends Listing {

@@ -2,9 +2,9 @@ package org.camelgateways.simulator.intime;
 
 import java.util.List;
 
-import org.camelgateways.simulator.intime.XmlDocument.Element;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlDocument.Element;
 
 /** Create reminders: InTime HTTP API 1.0, section 7.2. Answers the ids of those that were created. */
 final class ReminderAdd extends DocumentFunction {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
+import org.camelgateways.simulator.service.XmlText;
 
 /** List reminders, or the one with an id: InTime HTTP API 1.0, section 7.1. */
 final class ReminderList extends Listing {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.vertx.core.MultiMap;
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.RecordedCallback;
 import org.camelgateways.simulator.intouchsms.IntouchSmsFunction.Office;
@@ -92,7 +93,7 @@ public final class IntouchSms implements TextService {
 
     /** Paths are taken as they are: {@code /sendsms/.json}, whose name is empty. */
     @Override
-    public @Nullable VendorFunction find(String path) {
+    public @Nullable VendorFunction find(String method, String path, MultiMap query) {
         return functions.get(path);
     }
 

@@ -2,6 +2,7 @@ package org.camelgateways.simulator.service;
 
 import java.util.Collection;
 
+import io.vertx.core.MultiMap;
 import org.jspecify.annotations.Nullable;
 
 /** One service that the simulator plays. */
@@ -9,9 +10,9 @@ public interface VendorService {
     /** What its paths begin with, as the vendor has them, for example {@code /api/1.0/}. */
     String basePath();
 
-    /** The function behind a path, given without the base path. */
+    /** The function behind a path, given without the base path, for a method and a query. */
     @Nullable
-    VendorFunction find(String path);
+    VendorFunction find(String method, String path, MultiMap query);
 
     /** The answer for paths below {@link #basePath()} behind which there is no function. */
     VendorReply notFound();

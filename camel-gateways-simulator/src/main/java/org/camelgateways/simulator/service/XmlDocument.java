@@ -1,4 +1,4 @@
-package org.camelgateways.simulator.intime;
+package org.camelgateways.simulator.service;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request's XML into elements. No DTD; nothing outside the document is ever looked at. */
-final class XmlDocument {
+public final class XmlDocument {
     private static final int MAX_DEPTH = 100;
     /** The JDK's own, whatever else is on the class path; set up once, it makes a new reader for each document. */
     private static final XMLInputFactory FACTORY = factory();
@@ -23,22 +23,25 @@ final class XmlDocument {
     }
 
     /** An element: its text is that directly in it, joined. */
-    record Element(String name, Map<String, String> attributes, List<Element> children, StringBuilder content) {
-        String text() {
+    public record Element(String name, Map<String, String> attributes, List<Element> children, StringBuilder content) {
+        /** The text directly in it. */
+        public String text() {
             return content.toString();
         }
 
-        @Nullable
-        Element child(String wanted) {
+        /** The first of that name, in any namespace. */
+        public @Nullable Element child(String wanted) {
             return children.stream().filter(child -> child.name.equals(wanted)).findFirst().orElse(null);
         }
 
-        List<Element> children(String wanted) {
+        /** All of that name. */
+        public List<Element> children(String wanted) {
             return children.stream().filter(child -> child.name.equals(wanted)).toList();
         }
     }
 
-    static Element read(String xml) throws XMLStreamException {
+    /** The root; namespaces are passed over. */
+    public static Element read(String xml) throws XMLStreamException {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
         try {
             return read(reader);

@@ -1,14 +1,14 @@
-package org.camelgateways.simulator.intime;
+package org.camelgateways.simulator.service;
 
-/** Text as it stands in an ISO-8859-1 document, in elements and attributes alike. */
-final class XmlText {
+/** Text as it stands in a document, one in ISO-8859-1 too, in elements and attributes alike. */
+public final class XmlText {
     private static final int LAST_OF_LATIN_1 = 0xFF;
 
     private XmlText() {
     }
 
     /** What XML cannot hold at all becomes a question mark. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(character -> append(escaped, character));
         return escaped.toString();

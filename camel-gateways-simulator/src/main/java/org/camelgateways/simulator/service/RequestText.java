@@ -1,4 +1,4 @@
-package org.camelgateways.simulator.intime;
+package org.camelgateways.simulator.service;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * else as XML without a prolog is (UTF-8). UTF-8 bytes under an ISO-8859-1 prolog thus arrive garbled, as they do at
  * the service.
  */
-final class RequestText {
+public final class RequestText {
     private static final Pattern HEADER = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s\";]+)");
     private static final Pattern PROLOG = Pattern.compile("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int PROLOG_LENGTH = 200;
@@ -24,7 +24,8 @@ final class RequestText {
     private RequestText() {
     }
 
-    static String decode(byte[] body, @Nullable String contentType) throws CharacterCodingException {
+    /** The text; one mark of the byte order at its start is left out. */
+    public static String decode(byte[] body, @Nullable String contentType) throws CharacterCodingException {
         String text = charset(body, contentType).newDecoder().decode(ByteBuffer.wrap(body)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
