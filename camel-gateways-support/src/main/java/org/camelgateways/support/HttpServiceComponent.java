@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -50,6 +52,7 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
     private boolean closed;
     private OptionNames optionNames = new OptionNames(null);
     private @Nullable ExecutorService workers;
+    private @Nullable Executor telling;
     private @Nullable ExecutorService lookUps;
     private @Nullable ScheduledExecutorService timer;
 
@@ -147,20 +150,27 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         return known;
     }
 
-    /** Where routes go on. Bounded by what may be in flight, so that it never refuses what was sent. */
-    private ExecutorService workers() {
-        ExecutorService pool = workers;
-        if (pool == null) {
+    /**
+     * Where routes go on. Bounded by what may be in flight, so that it never refuses what was sent. Virtual threads
+     * need no more room when they are blocked.
+     */
+    private Executor workers() {
+        Executor known = telling;
+        if (known == null) {
             ThreadPoolProfile profile = new ThreadPoolProfile(PROFILE);
             profile.setPoolSize(16);
             profile.setMaxPoolSize(16);
             profile.setMaxQueueSize(2 * HttpTransport.MAX_IN_FLIGHT);
             profile.setAllowCoreThreadTimeOut(true);
             profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-            pool = getCamelContext().getExecutorServiceManager().newThreadPool(this, getDefaultName() + "-worker", profile);
+            ExecutorService pool = getCamelContext().getExecutorServiceManager().newThreadPool(
+                    this, getDefaultName() + "-worker", profile);
             workers = pool;
+            known = pool instanceof ThreadPoolExecutor threads
+                    ? new ElasticWorkers(threads, timer(), HttpTransport.MAX_IN_FLIGHT) : pool;
+            telling = known;
         }
-        return pool;
+        return known;
     }
 
     private ScheduledExecutorService timer() {
@@ -223,6 +233,7 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         if (workers != null) {
             threads.shutdownGraceful(workers);
             workers = null;
+            telling = null;
         }
         if (lookUps != null) {
             threads.shutdownNow(lookUps);
