@@ -1,8 +1,8 @@
 package org.camelgateways.examples.reminders;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 /** A run of the example as with the real service, against a simulator that goes on after it. */
 final class Run implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(120);
     static final String TOKEN = "00112233445566778899aabbccddeeff";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -50,14 +51,24 @@ final class Run implements AutoCloseable {
     }
 
     /** The same with delivery reports, on a port of their own. */
-    static Map<String, String> withReports(Map<String, String> settings) throws Exception {
+    static Map<String, String> withReports(Map<String, String> settings) {
         Map<String, String> more = new LinkedHashMap<>(settings);
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            more.put("reminders.port", Integer.toString(socket.getLocalPort()));
-        }
+        more.put("reminders.port", Integer.toString(portThatStaysFree()));
         more.put("reminders.publicUrl", "http://127.0.0.1:" + more.get("reminders.port"));
         more.put("reminders.authToken", TOKEN);
         return more;
+    }
+
+    /** Not one of those that systems give to outgoing connections: nobody takes it between two runs. */
+    private static int portThatStaysFree() {
+        for (int port : new Random().ints(100, 20_000, 30_000).toArray()) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // then the next
+            }
+        }
+        throw new IllegalStateException("There is no free port");
     }
 
     /** Every row was tried, and reports are awaited. */
