@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import javax.net.ssl.SSLContext;
 
@@ -77,10 +78,14 @@ public final class FaultServer implements AutoCloseable {
 
     /** Answers every request of a connection with the same bytes. */
     public static Conversation answering(byte[] reply) {
+        return answering(request -> reply);
+    }
+
+    /** Answers every request of a connection with what becomes it. */
+    public static Conversation answering(Function<ReceivedRequest, byte[]> reply) {
         return wire -> {
             while (true) {
-                wire.readRequest();
-                wire.write(reply);
+                wire.write(reply.apply(wire.readRequest()));
             }
         };
     }

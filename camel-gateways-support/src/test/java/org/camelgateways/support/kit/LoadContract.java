@@ -33,17 +33,17 @@ public abstract class LoadContract extends LifecycleContract {
         Random random = new Random(42);
         server.usually(wire -> {
             while (true) {
-                wire.readRequest();
+                ReceivedRequest request = wire.readRequest();
                 switch (random.nextInt(10)) {
                     case 0 -> wire.reset();
                     case 1 -> wire.close();
                     case 2 -> wire.waitForClose();
-                    case 3 -> wire.drip(goodBytes(), Duration.ofMillis(200));
+                    case 3 -> wire.drip(goodBytes(request), Duration.ofMillis(200));
                     case 4 -> wire.write(Reply.of(503, "no"));
                     case 5 -> wire.write(Reply.raw(200, "Content-Length: 400\r\n", new byte[0]));
                     case 6 -> wire.write("rubbish\r\n");
                     case 7 -> wire.pause(Duration.ofMillis(random.nextInt(1_200)));
-                    default -> wire.write(goodBytes());
+                    default -> wire.write(goodBytes(request));
                 }
             }
         });
@@ -104,8 +104,7 @@ public abstract class LoadContract extends LifecycleContract {
         server.usually(wire -> {
             wire.patience(Duration.ofMillis(1_000));
             while (true) {
-                wire.readRequest();
-                wire.write(goodBytes());
+                wire.write(goodBytes(wire.readRequest()));
             }
         });
         String uri = uri("requestTimeout=20000&maxConnections=30");

@@ -46,6 +46,16 @@ public abstract class WireFixture {
     /** The bytes of the reply's body that says of such a request: done. */
     protected abstract String goodReply();
 
+    /** The same to one request, where it depends on what was asked for. */
+    protected String goodReply(ReceivedRequest request) {
+        return goodReply();
+    }
+
+    /** What a request says, with the text of its {@link #message} in it, whatever form the text has on the wire. */
+    protected String said(ReceivedRequest request) {
+        return request.everything();
+    }
+
     /** URI options with the credentials of one of several accounts. */
     protected abstract String account(int number);
 
@@ -90,18 +100,17 @@ public abstract class WireFixture {
     }
 
     protected final FaultServer.Conversation good() {
-        return FaultServer.answering(goodBytes());
+        return FaultServer.answering(this::goodBytes);
     }
 
-    protected final byte[] goodBytes() {
-        return Reply.of(200, goodReply(), "Content-Type: text/plain");
+    protected final byte[] goodBytes(ReceivedRequest request) {
+        return Reply.of(200, goodReply(request), "Content-Type: text/plain");
     }
 
     /** A good reply after which the connection ends, as is said in it. */
     private FaultServer.Conversation goodOnce() {
         return wire -> {
-            wire.readRequest();
-            wire.write(Reply.of(200, goodReply(), "Content-Type: text/plain", "Connection: close"));
+            wire.write(Reply.of(200, goodReply(wire.readRequest()), "Content-Type: text/plain", "Connection: close"));
         };
     }
 
@@ -140,7 +149,7 @@ public abstract class WireFixture {
 
     /** How often a text reached the server. */
     protected final long received(Call call) {
-        return server.requests().stream().filter(r -> r.everything().contains(call.text())).count();
+        return server.requests().stream().filter(r -> said(r).contains(call.text())).count();
     }
 
     /**
