@@ -13,7 +13,7 @@ import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
 
 /** InTime, as the contracts must know it. */
-final class IntimeSubject implements Subject {
+class IntimeSubject implements Subject {
 
     @Override
     public String scheme() {
