@@ -3,6 +3,7 @@ package org.camelgateways.intime;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +110,13 @@ final class ReminderOperations {
                 "attendantLastName", "attendantMobile", "active");
 
         private final EntryRules rules;
+        private final SendDates dates;
         private final boolean known;
 
         private Change(IntimeEndpoint endpoint, IntimeErrors errors, String path, boolean known) {
             super(endpoint, errors, path, "reminderappointments", ReminderChangesDocument.class);
             this.rules = new EntryRules(endpoint.configuration());
+            this.dates = endpoint.configuration().sendDates(endpoint.clock());
             this.known = known;
         }
 
@@ -166,10 +169,7 @@ final class ReminderOperations {
             if (!known && reminder.appointment() == null && !problems.explained(field + ".appointment")) {
                 problems.add(field + ".appointment", "is missing", null);
             }
-            LocalDateTime appointment = reminder.appointment();
-            if (appointment != null && (appointment.getYear() < 1 || appointment.getYear() > 9999)) {
-                problems.add(field + ".appointment", "is in a year beyond four digits", appointment);
-            }
+            LocalDateTime appointment = appointment(field + ".appointment", reminder.appointment(), problems);
             rules.text(field + ".organizerTitle", reminder.organizerTitle(), problems);
             rules.text(field + ".organizerFirstName", reminder.organizerFirstName(), problems);
             rules.text(field + ".organizerLastName", reminder.organizerLastName(), problems);
@@ -180,9 +180,25 @@ final class ReminderOperations {
                 mobile = rules.mobile(field + ".attendantMobile", mobile, problems);
             }
             return new Reminder(
-                    reminder.id(), reminder.appointment(), reminder.organizerTitle(), reminder.organizerFirstName(),
+                    reminder.id(), appointment, reminder.organizerTitle(), reminder.organizerFirstName(),
                     reminder.organizerLastName(), reminder.attendantFirstName(), reminder.attendantLastName(), mobile,
                     reminder.active(), null, null);
+        }
+
+        private @Nullable LocalDateTime appointment(String field, @Nullable LocalDateTime given, Problems problems) {
+            if (given == null) {
+                return null;
+            }
+            if (given.getYear() < 1 || given.getYear() > 9999) {
+                problems.add(field, "is in a year beyond four digits", given);
+                return null;
+            }
+            try {
+                return dates.existing(given.truncatedTo(ChronoUnit.SECONDS));
+            } catch (IllegalArgumentException e) {
+                problems.add(field, String.valueOf(e.getMessage()), given);
+                return null;
+            }
         }
 
         @Override

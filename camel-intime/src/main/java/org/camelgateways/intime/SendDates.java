@@ -111,6 +111,24 @@ final class SendDates {
     }
 
     /**
+     * A local time of the account's zone that is one: a time in the hour that clocks skip is refused or becomes one an
+     * hour later. One in the hour that they repeat stays as it is: the service keeps local times.
+     *
+     * @throws IllegalArgumentException with a sentence that says why it is none
+     */
+    LocalDateTime existing(LocalDateTime local) {
+        if (!zone.getRules().getValidOffsets(local).isEmpty()) {
+            return local;
+        }
+        if (skippedHour == SkippedHour.refuse) {
+            throw new IllegalArgumentException(
+                    "is in the hour that clocks skip in the account's zone " + zone
+                                               + ": set skippedHour=later for an hour later");
+        }
+        return local.atZone(zone).toLocalDateTime();
+    }
+
+    /**
      * The account's local time for a moment, whole seconds, never before the moment asked for.
      *
      * @throws IllegalArgumentException with a sentence that says why there is none

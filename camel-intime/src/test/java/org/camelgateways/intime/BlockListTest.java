@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.camelgateways.intime.model.BlockListEntry;
+import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.intime.InTimeBlockedNumber;
 import org.camelgateways.support.model.EntriesResult;
 import org.junit.jupiter.api.Test;
@@ -13,17 +14,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** InTime HTTP API 1.0, section 6. */
 class BlockListTest extends EntriesTestSupport {
 
-    private static final Map<String, String> ADDING
-            = Map.of("1:ERROR1", "the service could not open the XML", "2:ERROR1", "the entry could not be created");
-    private static final Map<String, String> REMOVING
-            = Map.of("1:ERROR1", "the service could not open the XML", "2:ERROR1", "the number could not be removed");
-
     @Test
     void theListComesInItsCharset() {
         assertListing("nix/list");
         account().block("0701740605", "Åsa", "Öberg");
         assertThat(list("nix/list")).isEqualTo(List.of(new BlockListEntry("0701740605", "Åsa", "Öberg")));
         assertThat(list("nix/list").toString()).doesNotContain("0701740605", "Åsa");
+    }
+
+    @Test
+    void theSampleOfSection61IsRead() {
+        simulator.faults().add(Fault.body200(
+                XML + "<nixentries><nixentry><mobile>0701740605</mobile><firstname>Kalle</firstname>"
+                                             + "<lastname>Eriksson</lastname></nixentry></nixentries>"));
+        assertThat(list("nix/list")).isEqualTo(List.of(new BlockListEntry("0701740605", "Kalle", "Eriksson")));
+        assertThat(request().path()).isEqualTo("/api/1.0/nix/list.ashx");
     }
 
     @Test
@@ -77,13 +82,6 @@ class BlockListTest extends EntriesTestSupport {
             assertThat(faults).hasSize(4).contains("body[1] is the same as body[0]", "body[4] is missing")
                     .noneMatch(f -> f.contains("0701740"));
         }
-    }
-
-    @Test
-    void everyCodeIsItsOwnSentence() {
-        assertCodes("nix/addnix", ONE, ADDING);
-        assertCodes("nix/deletenix", ONE, REMOVING);
-        assertThat(account().blockList()).isEmpty();
     }
 
     @Test

@@ -8,13 +8,10 @@ import org.apache.camel.Exchange;
 import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.RecordedRequest;
 import org.camelgateways.simulator.intime.InTimeAccount;
-import org.camelgateways.support.error.AuthenticationFailedException;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.error.NoAnswerException;
-import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.model.EntriesResult;
-import org.camelgateways.support.model.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,37 +73,11 @@ abstract class EntriesTestSupport extends CreateTestSupport {
         return requests.get(requests.size() - 1);
     }
 
-    /** The codes of a function with a document, each its own sentence, and nothing done. */
-    static void assertCodes(String operation, Object body, Map<String, String> own) {
-        Map<String, String> all = new HashMap<>(own);
-        all.put("0:ERROR1", "user name or secret key is missing in the request");
-        all.put("0:ERROR2", "the XML is empty or missing");
-        all.put("0:ERROR3", "the user is not verified: user name or secret key is wrong");
-        all.forEach((code, meaning) -> {
-            simulator.faults().add(Fault.error(code));
-            GatewayException error = code.matches("0:ERROR[13]")
-                    ? failed(AuthenticationFailedException.class, operation, body)
-                    : failed(RequestRejectedException.class, operation, body);
-            assertThat(error).hasMessage("intime:" + operation + " not sent: " + meaning + " (" + code + ")");
-            assertThat(error.vendorCode()).contains(code);
-            assertThat(error.entries().orElseThrow().outcome()).isEqualTo(Outcome.NOT_SENT);
-            assertThat(error.isSafeToRetry()).isTrue();
-        });
-    }
-
-    /** The codes of a listing, and that everything else that is no listing may be asked again. */
+    /** That a listing may be empty, and that after everything that is no listing it may be asked again. */
     static void assertListing(String operation) {
         assertThat(list(operation)).isEmpty();
         assertThat(request().method()).isEqualTo("GET");
         assertThat(request().body()).isEmpty();
-        for (String code : List.of("0:ERROR1", "0:ERROR3")) {
-            simulator.faults().add(Fault.error(code));
-            assertThat(failed(AuthenticationFailedException.class, operation, null)).hasMessageEndingWith("(" + code + ")");
-        }
-        for (String code : List.of("0:ERROR2", "1:ERROR1", "2:ERROR2")) {
-            simulator.faults().add(Fault.error(code));
-            assertSafe(failed(NoAnswerException.class, operation, null));
-        }
         for (String reply : List.of("<html><body>Login</body></html>", "1,2,3", "hello", "", "<groups", "<groups/>x",
                 "<nixentries>", "<reminderappointments><reminderappointment/></reminderappointments>",
                 "<groups><group>x</group></groups>", "<nixentries><nixentry/></nixentries>", "<!DOCTYPE groups><groups/>")) {

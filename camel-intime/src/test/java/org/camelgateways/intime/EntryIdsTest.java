@@ -96,6 +96,7 @@ class EntryIdsTest extends EntriesTestSupport {
                 .isEqualTo("N ");
     }
 
+    /** The replies are handed to the functions' decoding; what HTTP makes of such replies is tried below. */
     @Test
     void theSumHoldsForAHundredThousandRandomReplies() throws Exception {
         IntimeEndpoint endpoint = context.getEndpoint("intime:contacts/deletegroup", IntimeEndpoint.class);
@@ -103,7 +104,7 @@ class EntryIdsTest extends EntriesTestSupport {
         var deleting = new ContactOperations.DeleteGroup(endpoint);
         Random random = new Random(7);
         for (int i = 0; i < 100_000; i++) {
-            List<String> entries = IntStream.rangeClosed(1, 1 + random.nextInt(5)).mapToObj(Integer::toString).toList();
+            List<String> entries = entries(random);
             String reply = reply(random, entries.size());
             for (var function : List.of(adding, deleting)) {
                 EntriesResult<?> result;
@@ -120,6 +121,39 @@ class EntryIdsTest extends EntriesTestSupport {
         }
     }
 
+    /** Over HTTP, whole and cut off, for functions of either kind of ids and for the one that takes a call per id. */
+    @Test
+    void theSumHoldsForRandomRepliesOverHttp() {
+        Random random = new Random(11);
+        int[] seen = new int[3];
+        for (int i = 0; i < 250; i++) {
+            List<String> entries = entries(random);
+            for (String operation : List.of("contacts/addgroup", "contacts/deletegroup", "message/delete")) {
+                int calls = operation.equals("message/delete") ? entries.size() : 1;
+                for (int call = 0; call < calls; call++) {
+                    String reply = reply(random, entries.size() / calls);
+                    simulator.faults().add(random.nextInt(8) > 0
+                            ? Fault.body200(reply)
+                            : Fault.raw("HTTP/1.1 200 OK\r\nContent-Length: " + (reply.length() + 1) + "\r\n\r\n" + reply));
+                }
+                Exchange done = call(operation, entries, Map.of());
+                EntriesResult<?> result = done.getException() instanceof GatewayException error
+                        ? error.entries().orElseThrow() : (EntriesResult<?>) done.getMessage().getBody();
+                assertThat(result.entries()).extracting(e -> e.given()).isEqualTo(entries);
+                outcomes(result);
+                seen[0] += result.count(Outcome.SENT);
+                seen[1] += result.count(Outcome.NOT_SENT);
+                seen[2] += result.count(Outcome.UNKNOWN);
+            }
+        }
+        assertThat(seen).as("sent, not sent, unknown").doesNotContain(0);
+    }
+
+    private static List<String> entries(Random random) {
+        return IntStream.rangeClosed(1, 1 + random.nextInt(5)).mapToObj(Integer::toString).toList();
+    }
+
+    /** Short, long, out of order, with repeats, negative ones, letters, an error half-way, nothing between commas. */
     private static String reply(Random random, int entries) {
         List<String> items = new ArrayList<>();
         int count = Math.max(0, entries + random.nextInt(5) - 2);

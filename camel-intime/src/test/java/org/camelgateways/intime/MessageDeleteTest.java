@@ -204,13 +204,6 @@ class MessageDeleteTest extends EntriesTestSupport {
     }
 
     @Test
-    void everyCodeIsItsOwnSentence() {
-        assertCodes(DELETE, "17", Map.of(
-                "1:ERROR1", "the service could not open the XML", "2:ERROR1",
-                "the service could not read the id in the XML", "2:ERROR2", "the message could not be deleted"));
-    }
-
-    @Test
     void whatIsNoIdIsRefusedBeforeAnythingIsTakenBack() {
         assertThat(refused(DELETE, List.of("17", 17L, "-3", "x", Map.of(), "1,2"))).containsExactly(
                 "body[1] is the same as body[0]", "body[2] is no id: the service's are whole numbers above 0",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.camelgateways.intime.model.Reminder;
+import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.intime.InTimeAppointment;
 import org.camelgateways.simulator.intime.InTimeReminder;
 import org.camelgateways.support.error.InvalidRequestException;
@@ -20,10 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RemindersTest extends EntriesTestSupport {
 
     private static final LocalDateTime VISIT = LocalDateTime.parse("2099-04-25T08:30");
-    private static final Map<String, String> ADDING
-            = Map.of("1:ERROR1", "the service could not open the XML", "2:ERROR1", "reminders could not be created");
-    private static final Map<String, String> CHANGING
-            = Map.of("1:ERROR1", "the service could not open the XML", "2:ERROR1", "reminders could not be changed");
 
     private static InTimeReminder stored(String mobile) {
         return account().addReminder(new InTimeAppointment(VISIT, "Dr", "Hans", "Öberg", "Åsa", "Ek", mobile));
@@ -37,6 +34,28 @@ class RemindersTest extends EntriesTestSupport {
                 stored.id() + "", VISIT, "Dr", "Hans", "Öberg", "Åsa", "Ek", "0701740605", true, stored.messageDate(),
                 stored.messageText())));
         assertThat(list("reminder/list").toString()).doesNotContain("0701740605", "Åsa");
+    }
+
+    @Test
+    void theSampleOfSection71IsRead() {
+        String document = XML + """
+
+                <reminderappointments>
+                  <reminderappointment>
+                    <appointmentId>101</appointmentId>
+                    <appointmentDate>2013-04-25 15:35</appointmentDate>
+                    <userId>1</userId><userIdentity></userIdentity><userAlias>Intime</userAlias>
+                    <active>true</active>
+                    <messageDate>2013-04-24 10:00</messageDate>
+                    <messageText>Hej Vi påminner om din tandläkartid imorgon</messageText>
+                    <organizer><title>Dr</title><firstname>Hans</firstname><lastname>Evertsson</lastname></organizer>
+                    <attendant><firstname>Namn</firstname><lastname>Efternamn</lastname><mobile>0701740605</mobile></attendant>
+                  </reminderappointment>
+                </reminderappointments>""";
+        simulator.faults().add(Fault.raw("HTTP/1.1 200 OK\r\nContent-Length: " + document.length() + "\r\n\r\n" + document));
+        assertThat(list("reminder/list")).isEqualTo(List.of(new Reminder(
+                "101", LocalDateTime.parse("2013-04-25T15:35"), "Dr", "Hans", "Evertsson", "Namn", "Efternamn", "0701740605",
+                true, LocalDateTime.parse("2013-04-24T10:00"), "Hej Vi påminner om din tandläkartid imorgon")));
     }
 
     @Test
@@ -154,10 +173,40 @@ class RemindersTest extends EntriesTestSupport {
     }
 
     @Test
-    void everyCodeIsItsOwnSentence() {
-        assertCodes("reminder/add", Reminder.of(VISIT, ONE), ADDING);
-        assertCodes("reminder/edit", Reminder.deactivated("5"), CHANGING);
-        assertThat(account().reminders()).isEmpty();
+    void anAppointmentInTheHourThatClocksSkipIsRefusedUnlessTheEndpointSaysHowToReadIt() {
+        Reminder skipped = Reminder.of(LocalDateTime.parse("2099-03-29T02:30"), ONE);
+        Map<String, Object> change = Map.of("id", "1472", "appointment", "2099-03-29T02:00");
+        String sentence = "body[0].appointment is in the hour that clocks skip in the account's zone Europe/Stockholm: set"
+                          + " skippedHour=later for an hour later";
+        assertThat(refused("reminder/add", skipped)).containsExactly(sentence);
+        assertThat(refused("reminder/edit", change)).containsExactly(sentence);
+
+        assertThat(appointment("reminder/add?skippedHour=later", skipped)).isEqualTo("2099-03-29T03:30:00");
+        assertThat(appointment("reminder/edit?skippedHour=later", change)).isEqualTo("2099-03-29T03:00:00");
+        assertThat(appointment("reminder/add?zone=Africa/Kigali", skipped)).isEqualTo("2099-03-29T02:30:00");
+        assertThat(appointment("reminder/add", Reminder.of(LocalDateTime.parse("2099-03-29T03:00"), ONE)))
+                .isEqualTo("2099-03-29T03:00:00");
+    }
+
+    /** The service is given the local time that the route gave; which of the two hours it means, neither says. */
+    @Test
+    void anAppointmentInTheHourThatClocksRepeatGoesAsItIs() {
+        for (String repeatedHour : List.of("refuse", "earlier", "later")) {
+            assertThat(appointment("reminder/add?repeatedHour=" + repeatedHour,
+                    Reminder.of(LocalDateTime.parse("2099-10-25T02:30"), ONE))).isEqualTo("2099-10-25T02:30:00");
+        }
+    }
+
+    @Test
+    void fractionsOfASecondAreLeftOutOfAnAppointment() {
+        assertThat(appointment("reminder/add", Map.of("appointment", "2099-04-25T08:30:59.999999999", "attendantMobile", ONE)))
+                .isEqualTo("2099-04-25T08:30:59");
+        assertThat(appointment("reminder/edit", Map.of("id", "1472", "appointment", "2099-04-25T23:59:59.5")))
+                .isEqualTo("2099-04-25T23:59:59");
+    }
+
+    private static String appointment(String operation, Object body) {
+        return wire(operation, body, "1472").replaceAll(".*<appointmentdate>(.*)</appointmentdate>.*", "$1");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.camelgateways.intime.docs;
 
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.camelgateways.intime.model.Reminder;
 import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.error.ServiceUnreachableException;
@@ -98,6 +100,76 @@ final class IntimeSnippets {
             from("intime:reminder/list?delay=10m")
                     .filter(simple("${body.active()} == false")).to("direct:ended");
             // end::changes[]
+        }
+    }
+
+    static Map<String, Object> contact(String group) {
+        // tag::contact[]
+        Map<String, Object> contact = Map.of(
+                "type", "SMS", "firstName", "Åsa", "lastName", "Ek", "mobile", "070-174 06 05", "groups", group);
+        // end::contact[]
+        return contact;
+    }
+
+    static final class Contacts extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::contacts[]
+            // the name of a group in, its id out
+            from("direct:group").to("intime:contacts/addgroup")
+                    .setBody(simple("${body.entries()[0].id()}"));
+
+            from("direct:join").to("intime:contacts/add")
+                    .log("stored: ${body.count('SENT')}, refused: ${body.count('NOT_SENT')}, open: ${body.count('UNKNOWN')}");
+
+            from("direct:groups").to("intime:contacts/listgroups")
+                    .split(body()).log("${body.id()}: ${body.name()}");
+
+            // the id of a group in; its contacts go too, since the endpoint says so
+            from("direct:dissolve").to("intime:contacts/deletegroup?deleteContacts=true");
+            // end::contacts[]
+        }
+    }
+
+    static final class BlockList extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::blocklist[]
+            // one number a call, so that a number that is refused makes no other one unknown
+            from("direct:stop").split(body()).to("intime:nix/addnix");
+
+            from("direct:start").to("intime:nix/deletenix");
+
+            from("direct:allBlocked").to("intime:nix/list")
+                    .split(body()).log("${body}");
+            // end::blocklist[]
+        }
+    }
+
+    static Reminder visit() {
+        // tag::reminder[]
+        Reminder visit = new Reminder(
+                null, LocalDateTime.parse("2099-04-25T08:30"), "Dr", "Hans", "Öberg", "Åsa", "Ek", "070-174 06 05", null, null,
+                null);
+        // end::reminder[]
+        return visit;
+    }
+
+    static final class Reminders extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::reminders[]
+            from("direct:book").to("intime:reminder/add")
+                    .setBody(simple("${body.entries()[0].id()}"));
+
+            // only what is given is changed
+            from("direct:move").to("intime:reminder/edit");
+
+            // there is no delete
+            from("direct:callOff").transform().body(String.class, Reminder::deactivated).to("intime:reminder/edit");
+
+            from("direct:lookUp").setHeader("CamelIntimeReminderId", body()).to("intime:reminder/list");
+            // end::reminders[]
         }
     }
 }

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -131,6 +133,48 @@ class IntimeSnippetsTest {
             assertThat(blocked).containsExactly(new BlockListEntry("+46701740607", "", ""));
             assertThat(unblocked).containsExactly(new BlockListEntry("+46701740605", "", ""));
             assertThat(ended).extracting(reminder -> ((Reminder) reminder).id()).containsExactly(id);
+        });
+    }
+
+    @Test
+    void aGroupIsMadeFilledListedAndDissolved() throws Exception {
+        run(new IntimeSnippets.Contacts(), context -> {
+            InTimeAccount account = extension.simulator().inTime().account("demo");
+            ProducerTemplate template = context.createProducerTemplate();
+            String group = template.requestBody("direct:group", "Kunder", String.class);
+            assertThat(template.requestBody("direct:join", IntimeSnippets.contact(group), EntriesResult.class).outcome())
+                    .isEqualTo(Outcome.SENT);
+            assertThat(account.members(Long.parseLong(group))).singleElement().extracting(c -> c.firstname()).isEqualTo("Åsa");
+            assertThat(template.requestBody("direct:groups", (Object) null, List.class).size()).isEqualTo(1);
+            template.requestBody("direct:dissolve", group);
+            assertThat(account.groups()).isEmpty();
+            assertThat(account.contacts()).isEmpty();
+        });
+    }
+
+    @Test
+    void numbersAreBlockedAndUnblocked() throws Exception {
+        run(new IntimeSnippets.BlockList(), context -> {
+            InTimeAccount account = extension.simulator().inTime().account("demo");
+            ProducerTemplate template = context.createProducerTemplate();
+            template.requestBody("direct:stop", List.of("070-174 06 05", "070-174 06 06"));
+            assertThat(account.blockList()).hasSize(2);
+            template.requestBody("direct:start", "070-174 06 05");
+            assertThat(template.requestBody("direct:allBlocked", (Object) null, List.class).size()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aReminderIsBookedMovedCalledOffAndLookedAt() throws Exception {
+        run(new IntimeSnippets.Reminders(), context -> {
+            ProducerTemplate template = context.createProducerTemplate();
+            String id = template.requestBody("direct:book", IntimeSnippets.visit(), String.class);
+            template.requestBody("direct:move", Map.of("id", id, "appointment", "2099-04-26T09:00"));
+            template.requestBody("direct:callOff", id);
+            Reminder found = (Reminder) template.requestBody("direct:lookUp", id, List.class).get(0);
+            assertThat(found.appointment()).isEqualTo(LocalDateTime.parse("2099-04-26T09:00"));
+            assertThat(found.active()).isFalse();
+            assertThat(found.attendantMobile()).isEqualTo("+46701740605");
         });
     }
 
