@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultMessage;
+import org.camelgateways.simulator.Fault;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.model.Outcome;
@@ -26,8 +28,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random replies to random requests: sent, not sent and unknown add up to what was asked for, and nobody is sent whom
- * the reply does not prove to be. The judge here reads the reply with means of its own.
+ * Random replies to random requests, handed to the function's decoding, and some of them over HTTP: sent, not sent and
+ * unknown add up to what was asked for, and nobody is sent whom the reply does not prove to be. The judge here reads
+ * the reply with means of its own.
  */
 class IdListsTest extends CreateTestSupport {
 
@@ -45,6 +48,24 @@ class IdListsTest extends CreateTestSupport {
     @Test
     void of100000RandomRepliesNoneSaysMoreThanItProves() throws Exception {
         judge(100_000, System.nanoTime());
+    }
+
+    @Test
+    void of500RandomRepliesOverHttpNoneSaysMoreThanItProves() {
+        Random random = new Random(17);
+        for (int round = 0; round < 500; round++) {
+            List<Addressee> addressees = addressees(random);
+            String reply = reply(random, addressees.size());
+            Sms sms = new Sms(addressees.stream().map(Addressee::given).toList(), "Hej", null, null, Map.of());
+            simulator.faults().add(Fault.body200(reply));
+            Exchange done = exchange(SENDER, sms, Map.of());
+            SendResult result = done.getException() instanceof GatewayException error
+                    ? error.result().orElseThrow() : done.getMessage().getBody(SendResult.class);
+
+            String shown = "round " + round + ": [" + reply + "] for " + addressees.size();
+            assertSums(result, new Addressees(sms, addressees), shown);
+            assertProved(result, new Addressees(sms, addressees), reply, shown);
+        }
     }
 
     private static void judge(int rounds, long seed) throws Exception {
@@ -133,8 +154,8 @@ class IdListsTest extends CreateTestSupport {
         int several = 1 + random.nextInt(5);
         int groupShare = random.nextInt(4);
         return IntStream.range(0, several).mapToObj(i -> groupShare == 0 && random.nextInt(3) == 0
-                ? new Addressee(new Recipient.Group("" + i), null, null)
-                : new Addressee(new Recipient.Number("070174060" + i), "+4670174060" + i, null)).toList();
+                ? new Addressee(new Recipient.Group("" + (i + 1)), null, null)
+                : new Addressee(new Recipient.Number("070174061" + i), "+4670174061" + i, null)).toList();
     }
 
     private static String reply(Random random, int recipients) {

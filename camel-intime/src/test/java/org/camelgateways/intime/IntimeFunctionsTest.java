@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.camelgateways.support.kit.WireFixture;
 import org.camelgateways.support.model.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -159,6 +161,12 @@ class IntimeFunctionsTest extends WireFixture {
         assertThat(error).as(what)
                 .isExactlyInstanceOf(function.lists() ? NoAnswerException.class : OutcomeUnknownException.class);
         assertThat(error.isSafeToRetry()).as(what).isEqualTo(function.lists());
+    }
+
+    @Test
+    void everyFunctionThatARouteCanCallIsTriedHere() {
+        assertThat(Arrays.stream(WireFunction.values()).map(WireFunction::operation)).containsExactlyInAnyOrderElementsOf(
+                Arrays.stream(IntimeOperation.values()).filter(IntimeOperation::produces).map(IntimeOperation::path).toList());
     }
 
     @ParameterizedTest
