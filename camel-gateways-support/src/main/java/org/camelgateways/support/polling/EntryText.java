@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An entry's fields as text that can be compared and read back: a line of {@code name=value} each, nulls left out. */
-final class EntryText {
+public final class EntryText {
 
     private EntryText() {
     }
 
-    static String of(Map<String, @Nullable String> fields) {
+    public static String of(Map<String, @Nullable String> fields) {
         StringBuilder text = new StringBuilder();
         fields.forEach((name, value) -> {
             if (value != null) {
@@ -23,7 +23,7 @@ final class EntryText {
     }
 
     /** @throws IllegalArgumentException where a line is no field */
-    static Map<String, String> fields(String text) {
+    public static Map<String, String> fields(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String line : text.split("\n")) {
             int end = line.indexOf('=');
