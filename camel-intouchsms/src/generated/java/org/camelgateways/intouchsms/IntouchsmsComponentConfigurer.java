@@ -56,14 +56,22 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "failOnPartial": getOrCreateConfiguration(target).setFailOnPartial(property(camelContext, boolean.class, value)); return true;
         case "firstpoll":
         case "firstPoll": getOrCreateConfiguration(target).setFirstPoll(property(camelContext, org.camelgateways.support.polling.FirstPoll.class, value)); return true;
+        case "followfor":
+        case "followFor": getOrCreateConfiguration(target).setFollowFor(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "followinterval":
+        case "followInterval": getOrCreateConfiguration(target).setFollowInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "followstore":
         case "followStore": getOrCreateConfiguration(target).setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxcallsperminute":
+        case "maxCallsPerMinute": getOrCreateConfiguration(target).setMaxCallsPerMinute(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxfollowinterval":
+        case "maxFollowInterval": getOrCreateConfiguration(target).setMaxFollowInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxidle":
         case "maxIdle": getOrCreateConfiguration(target).setMaxIdle(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxmessagesperpoll":
@@ -128,14 +136,22 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "failOnPartial": return boolean.class;
         case "firstpoll":
         case "firstPoll": return org.camelgateways.support.polling.FirstPoll.class;
+        case "followfor":
+        case "followFor": return long.class;
+        case "followinterval":
+        case "followInterval": return long.class;
         case "followstore":
         case "followStore": return org.camelgateways.support.polling.FollowStore.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxcallsperminute":
+        case "maxCallsPerMinute": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxfollowinterval":
+        case "maxFollowInterval": return long.class;
         case "maxidle":
         case "maxIdle": return long.class;
         case "maxmessagesperpoll":
@@ -201,14 +217,22 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "failOnPartial": return getOrCreateConfiguration(target).isFailOnPartial();
         case "firstpoll":
         case "firstPoll": return getOrCreateConfiguration(target).getFirstPoll();
+        case "followfor":
+        case "followFor": return getOrCreateConfiguration(target).getFollowFor();
+        case "followinterval":
+        case "followInterval": return getOrCreateConfiguration(target).getFollowInterval();
         case "followstore":
         case "followStore": return getOrCreateConfiguration(target).getFollowStore();
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxcallsperminute":
+        case "maxCallsPerMinute": return getOrCreateConfiguration(target).getMaxCallsPerMinute();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
+        case "maxfollowinterval":
+        case "maxFollowInterval": return getOrCreateConfiguration(target).getMaxFollowInterval();
         case "maxidle":
         case "maxIdle": return getOrCreateConfiguration(target).getMaxIdle();
         case "maxmessagesperpoll":

@@ -56,6 +56,10 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "failOnPartial": target.getConfiguration().setFailOnPartial(property(camelContext, boolean.class, value)); return true;
         case "firstpoll":
         case "firstPoll": target.getConfiguration().setFirstPoll(property(camelContext, org.camelgateways.support.polling.FirstPoll.class, value)); return true;
+        case "followfor":
+        case "followFor": target.getConfiguration().setFollowFor(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "followinterval":
+        case "followInterval": target.getConfiguration().setFollowInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "followstore":
         case "followStore": target.getConfiguration().setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
@@ -65,8 +69,12 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxcallsperminute":
+        case "maxCallsPerMinute": target.getConfiguration().setMaxCallsPerMinute(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxfollowinterval":
+        case "maxFollowInterval": target.getConfiguration().setMaxFollowInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxidle":
         case "maxIdle": target.getConfiguration().setMaxIdle(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxmessagesperpoll":
@@ -155,6 +163,10 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "failOnPartial": return boolean.class;
         case "firstpoll":
         case "firstPoll": return org.camelgateways.support.polling.FirstPoll.class;
+        case "followfor":
+        case "followFor": return long.class;
+        case "followinterval":
+        case "followInterval": return long.class;
         case "followstore":
         case "followStore": return org.camelgateways.support.polling.FollowStore.class;
         case "greedy": return boolean.class;
@@ -164,8 +176,12 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxcallsperminute":
+        case "maxCallsPerMinute": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxfollowinterval":
+        case "maxFollowInterval": return long.class;
         case "maxidle":
         case "maxIdle": return long.class;
         case "maxmessagesperpoll":
@@ -255,6 +271,10 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "failOnPartial": return target.getConfiguration().isFailOnPartial();
         case "firstpoll":
         case "firstPoll": return target.getConfiguration().getFirstPoll();
+        case "followfor":
+        case "followFor": return target.getConfiguration().getFollowFor();
+        case "followinterval":
+        case "followInterval": return target.getConfiguration().getFollowInterval();
         case "followstore":
         case "followStore": return target.getConfiguration().getFollowStore();
         case "greedy": return target.isGreedy();
@@ -264,8 +284,12 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxcallsperminute":
+        case "maxCallsPerMinute": return target.getConfiguration().getMaxCallsPerMinute();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxfollowinterval":
+        case "maxFollowInterval": return target.getConfiguration().getMaxFollowInterval();
         case "maxidle":
         case "maxIdle": return target.getConfiguration().getMaxIdle();
         case "maxmessagesperpoll":

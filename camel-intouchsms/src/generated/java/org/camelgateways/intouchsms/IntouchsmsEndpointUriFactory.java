@@ -23,7 +23,7 @@ public class IntouchsmsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(51);
+        Set<String> props = new HashSet<>(55);
         props.add("allowPlainHttp");
         props.add("authToken");
         props.add("backoffErrorThreshold");
@@ -41,12 +41,16 @@ public class IntouchsmsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("exchangePattern");
         props.add("failOnPartial");
         props.add("firstPoll");
+        props.add("followFor");
+        props.add("followInterval");
         props.add("followStore");
         props.add("greedy");
         props.add("idempotentRepository");
         props.add("initialDelay");
         props.add("lazyStartProducer");
+        props.add("maxCallsPerMinute");
         props.add("maxConnections");
+        props.add("maxFollowInterval");
         props.add("maxIdle");
         props.add("maxMessagesPerPoll");
         props.add("maxRecipientsPerRequest");
@@ -76,8 +80,9 @@ public class IntouchsmsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("username");
         props.add("zone");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(2);
+        Set<String> secretProps = new HashSet<>(3);
         secretProps.add("authToken");
+        secretProps.add("dlrUrl");
         secretProps.add("password");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);

@@ -42,9 +42,24 @@ public class IntouchsmsConfiguration extends SmsServiceConfiguration {
     @UriParam(defaultValue = "Africa/Kigali",
               description = "The time zone of the service's times, which bear none.")
     private String zone = "Africa/Kigali";
-    @UriParam(label = "producer",
-              description = "Where the service reports to, if not to callbackBaseUrl and callbackPath (the vendor's dlrurl).")
+    @UriParam(label = "producer,security", secret = true,
+              description = "Where the service reports to, if not to callbackBaseUrl and callbackPath (the vendor's dlrurl). Secret,"
+                            + " since whoever knows it can forge reports.")
     private @Nullable String dlrUrl;
+
+    @UriParam(label = "consumer", defaultValue = "20000", javaType = "java.time.Duration",
+              description = "With followStore: how long after a send, or after a change, the status of a text is asked for. Each"
+                            + " time it has not changed, the wait doubles.")
+    private long followInterval = 20_000;
+    @UriParam(label = "consumer", defaultValue = "900000", javaType = "java.time.Duration",
+              description = "With followStore: the longest wait before the status of a text is asked for again.")
+    private long maxFollowInterval = 900_000;
+    @UriParam(defaultValue = "259200000", javaType = "java.time.Duration",
+              description = "With followStore: how long after its send a text is followed at most. Then it is told as UNKNOWN.")
+    private long followFor = 259_200_000;
+    @UriParam(label = "consumer", defaultValue = "60",
+              description = "With followStore: how many calls a consumer makes in any minute.")
+    private int maxCallsPerMinute = 60;
 
     @Override
     protected String vendorUrl() {
@@ -73,6 +88,18 @@ public class IntouchsmsConfiguration extends SmsServiceConfiguration {
         return faults;
     }
 
+    /** What stands in the way of asking for the status of texts that were sent, one sentence each. */
+    List<String> followingFaults() {
+        List<String> faults = new ArrayList<>();
+        validate(faults);
+        validateAccount(faults);
+        validateCommon(faults);
+        if (maxCallsPerMinute < 1 || isRaw()) {
+            faults.add("maxCallsPerMinute must be at least 1, and raw must not be set");
+        }
+        return faults;
+    }
+
     /** What stands in the way of receiving, one sentence each. */
     List<String> receivingFaults() {
         List<String> faults = new ArrayList<>();
@@ -93,6 +120,10 @@ public class IntouchsmsConfiguration extends SmsServiceConfiguration {
     private void validateCommon(List<String> faults) {
         if (!PhoneNumbers.isRegion(defaultRegion)) {
             faults.add("defaultRegion must be a country's two capitals, such as RW");
+        }
+        if (followInterval < 1 || maxFollowInterval < followInterval || followFor < 1) {
+            faults.add(
+                    "followInterval and followFor must be longer than 0, and maxFollowInterval not shorter than followInterval");
         }
         try {
             ZoneId.of(zone);
@@ -163,5 +194,37 @@ public class IntouchsmsConfiguration extends SmsServiceConfiguration {
 
     public void setDlrUrl(@Nullable String dlrUrl) {
         this.dlrUrl = dlrUrl;
+    }
+
+    public long getFollowInterval() {
+        return followInterval;
+    }
+
+    public void setFollowInterval(long followInterval) {
+        this.followInterval = followInterval;
+    }
+
+    public long getMaxFollowInterval() {
+        return maxFollowInterval;
+    }
+
+    public void setMaxFollowInterval(long maxFollowInterval) {
+        this.maxFollowInterval = maxFollowInterval;
+    }
+
+    public long getFollowFor() {
+        return followFor;
+    }
+
+    public void setFollowFor(long followFor) {
+        this.followFor = followFor;
+    }
+
+    public int getMaxCallsPerMinute() {
+        return maxCallsPerMinute;
+    }
+
+    public void setMaxCallsPerMinute(int maxCallsPerMinute) {
+        this.maxCallsPerMinute = maxCallsPerMinute;
     }
 }

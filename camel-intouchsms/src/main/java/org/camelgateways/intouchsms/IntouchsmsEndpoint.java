@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -14,7 +15,11 @@ import org.apache.camel.spi.UriPath;
 import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.ServiceProducer;
 import org.camelgateways.support.callback.CallbackConsumer;
+import org.camelgateways.support.callback.CallbackProtocol;
 import org.camelgateways.support.http.Credentials;
+import org.camelgateways.support.model.DeliveryReport;
+import org.camelgateways.support.polling.FollowStore;
+import org.jspecify.annotations.Nullable;
 
 /** Send texts through IntouchSMS (Rwanda), ask for their status, take in their delivery reports. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = "intouchsms", title = "IntouchSMS", syntax = "intouchsms:operation",
@@ -23,7 +28,7 @@ public class IntouchsmsEndpoint extends HttpServiceEndpoint<IntouchsmsConfigurat
 
     @UriPath(enums = "sms/send,sms/status",
              description = "What to do: sms/send sends a text; sms/status asks how far one got, or, in from, takes delivery"
-                           + " reports in.")
+                           + " reports in or follows what was sent.")
     @Metadata(required = true)
     private final String operation;
     @UriParam
@@ -47,11 +52,33 @@ public class IntouchsmsEndpoint extends HttpServiceEndpoint<IntouchsmsConfigurat
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        refuse(configuration.receivingFaults());
-        Consumer consumer
-                = new CallbackConsumer<>(this, processor, configuration.callbackSettings(), function.receiver(this));
+        CallbackProtocol<?> protocol = function.receiver(this);
+        FollowedTexts followed = configuration.getCallbackPath() == null ? followed() : null;
+        refuse(followed == null ? configuration.receivingFaults() : configuration.followingFaults());
+        Consumer consumer = followed == null
+                ? new CallbackConsumer<>(this, processor, configuration.callbackSettings(), protocol)
+                : new StatusPolling(this, processor, followed);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** The texts whose statuses are asked for; null where there is no store for them. */
+    @Nullable
+    FollowedTexts followed() {
+        FollowStore store = configuration.getFollowStore();
+        String account = configuration.url() + "\n" + configuration.getUsername();
+        return store == null ? null : new FollowedTexts(store, account, configuration);
+    }
+
+    /** How far a text got; waits for the answer. */
+    DeliveryReport ask(String id) throws Exception {
+        Exchange exchange = createExchange();
+        exchange.getMessage().setBody(id);
+        new ServiceProducer<>(this, new SmsStatus(this)).process(exchange);
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+        return (DeliveryReport) exchange.getMessage().getBody();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public enum IntouchsmsOperation {
     static IntouchsmsOperation of(String path) {
         return Arrays.stream(values()).filter(o -> o.path.equals(path)).findFirst().orElseThrow(
                 () -> new IllegalArgumentException(
-                        "IntouchSMS has no operation '" + path + "'; possible are " + paths(o -> true)));
+                        "IntouchSMS has no operation '" + HttpServiceEndpoint.shownPath(path) + "'; possible are "
+                                                   + paths(o -> true)));
     }
 
     ServiceOperation<?, ?> producer(IntouchsmsEndpoint endpoint) {

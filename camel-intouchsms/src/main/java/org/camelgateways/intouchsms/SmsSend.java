@@ -44,6 +44,7 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
     private final AddresseeRules addresseeRules;
     private final MessageRules rules;
     private final SendVerdict verdict;
+    private final @Nullable FollowedTexts followed;
 
     /**
      * @param addressees who gets it
@@ -76,6 +77,7 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
         this.addresseeRules = new AddresseeRules(SERVICE, false, options.getDefaultRegion(), text -> null, null);
         this.rules = new MessageRules(options);
         this.verdict = new SendVerdict(this, options.isFailOnPartial());
+        this.followed = endpoint.followed();
     }
 
     @Override
@@ -181,6 +183,7 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
 
     @Override
     public void write(Answer answer, Message message) {
+        follow(answer.result());
         SmsHeaders.write(answer.result(), message);
         message.setBody(answer.raw() == null ? answer.result() : answer.raw());
     }
@@ -188,5 +191,12 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
     @Override
     public void failed(Request request, GatewayException error, @Nullable HttpReply partial, Message message) {
         verdict.failed(request.addressees(), error, List.of(), message);
+        error.result().ifPresent(this::follow);
+    }
+
+    private void follow(SendResult result) {
+        if (followed != null) {
+            followed.follow(result, endpoint.clock().instant());
+        }
     }
 }

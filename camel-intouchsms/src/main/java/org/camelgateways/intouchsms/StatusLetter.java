@@ -49,6 +49,11 @@ enum StatusLetter {
         return outcome;
     }
 
+    /** Whether no other will follow. */
+    boolean isFinal() {
+        return this == D || this == E || this == U;
+    }
+
     /** Whether the text is at the operator already, or beyond. */
     boolean hasLeft() {
         return this == S || this == D;

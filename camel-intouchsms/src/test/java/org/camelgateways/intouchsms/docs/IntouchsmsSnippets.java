@@ -3,13 +3,17 @@ package org.camelgateways.intouchsms.docs;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.camelgateways.intouchsms.IntouchsmsComponent;
 import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.error.ServiceUnreachableException;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
+import org.camelgateways.support.polling.JdbcFollowStore;
 
 /** The Java code of IntouchSMS's page. */
 final class IntouchsmsSnippets {
@@ -77,6 +81,31 @@ final class IntouchsmsSnippets {
                     .to("intouchsms:sms/status")
                     .log("text ${header.CamelSmsId} is ${header.CamelSmsStatus} since ${header.CamelIntouchsmsTime}");
             // end::status[]
+        }
+    }
+
+    static final class Follow extends RouteBuilder {
+
+        private final DataSource dataSource;
+
+        Follow(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        @Override
+        public void configure() {
+            // tag::follow[]
+            JdbcFollowStore store = new JdbcFollowStore(dataSource);
+            store.createTable();
+            getContext().getComponent("intouchsms", IntouchsmsComponent.class).getConfiguration().setFollowStore(store);
+
+            from("direct:send").to("intouchsms:sms/send?sender=Clinic");
+
+            from("intouchsms:sms/status?delay=10s")
+                    .choice()
+                    .when(header("CamelSmsStatus").isEqualTo("DELIVERED")).to("direct:arrived")
+                    .otherwise().to("direct:look");
+            // end::follow[]
         }
     }
 
