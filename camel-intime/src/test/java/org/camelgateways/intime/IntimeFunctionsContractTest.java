@@ -1,13 +1,13 @@
 package org.camelgateways.intime;
 
 import org.camelgateways.support.kit.ReceivedRequest;
-import org.camelgateways.support.kit.RedeliveryContract;
+import org.camelgateways.support.kit.ReplyContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The kit's contract about connections, broken calls, replies and redelivery, whole, for every function that changes
- * something, each beside a listing of its chapter. The quick part of it: {@link IntimeFunctionsTest}.
+ * The kit's contract about connections, broken calls and replies, whole, for every function that changes something,
+ * each beside a listing of its chapter. The quick part of it: {@link IntimeFunctionsTest}.
  */
 @Tag("long")
 class IntimeFunctionsContractTest {
@@ -68,7 +68,7 @@ class IntimeFunctionsContractTest {
         }
     }
 
-    abstract static class OneFunction extends RedeliveryContract {
+    abstract static class OneFunction extends ReplyContract {
 
         private final WireFunction changing;
         private final WireFunction listing;
