@@ -62,14 +62,14 @@ class MessagesTest extends ServiceTestSupport {
                         List.of(new Recipient.Group("7"), new Recipient.Contact("8")), "Muraho", null, Instant.EPOCH,
                         Map.of("flash", "true")),
                 Map.of())).containsExactly(
-                        "options has the field 'flash', which IntouchSMS lacks; possible are []",
+                        "options has the option 'flash', which IntouchSMS lacks; possible are []",
                         "recipients[0] is a group; IntouchSMS sends to numbers only",
                         "recipients[1] is a contact; IntouchSMS sends to numbers only",
                         "sendAt is there; IntouchSMS sends at once only");
         assertThat(faults(SENDER, 7, Map.of())).containsExactly(
                 "body is a java.lang.Integer; possible are Sms, a Map with their fields, or the text alone");
         assertThat(faults(SENDER, Map.of("recipients", ONE, "text", "x", "sendAt", "x"), Map.of())).containsExactly(
-                "body has the field 'sendAt', which does not exist; possible are [recipients, sender, text]");
+                "body has the field 'sendAt', which does not exist; possible are recipients, sender, text");
     }
 
     @Test

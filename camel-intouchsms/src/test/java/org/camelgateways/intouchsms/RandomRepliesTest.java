@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.camel.impl.DefaultCamelContext;
+import org.camelgateways.support.EndedCall;
+import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.error.OutcomeUnknownException;
+import org.camelgateways.support.error.ServiceUnreachableException;
 import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.Recipient;
@@ -29,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A hundred thousand replies, most of them wrong somehow: short, long, in another order, with entries twice, with wrong
- * types, broken off. Sent, not sent and unknown add up, and nobody counts as sent whom the reply does not name so.
+ * types, broken off, or with an error after some of the calls. Sent, not sent and unknown add up, and nobody counts as
+ * sent whom the reply does not name so.
  */
 class RandomRepliesTest {
 
@@ -50,7 +55,8 @@ class RandomRepliesTest {
         context = new DefaultCamelContext();
         context.start();
         operation = new SmsSend(
-                context.getEndpoint("intouchsms:sms/send?username=demo&password=x&sender=ACME", IntouchsmsEndpoint.class));
+                context.getEndpoint("intouchsms:sms/send?username=demo&password=x&sender=ACME&maxRecipientsPerRequest=3",
+                        IntouchsmsEndpoint.class));
     }
 
     @AfterAll
@@ -62,22 +68,76 @@ class RandomRepliesTest {
     void sentAndNotSentAndUnknownAddUpAndNobodyIsSentWhomNoReplyNames() {
         Random random = new Random(SEED);
         int[] outcomes = new int[Outcome.values().length];
-        for (int i = 0; i < REPLIES; i++) {
-            Addressees asked = addressees(1 + random.nextInt(6));
-            List<Said> said = said(random, asked.all().size());
-            String reply = spoiled(random, reply(random, said));
+        int replies = 0;
+        while (replies < REPLIES) {
+            SmsSend.Request whole = new SmsSend.Request(addressees(1 + random.nextInt(8)), "ACME", null);
+            List<Said> said = new ArrayList<>();
+            StringBuilder shown = new StringBuilder("after " + replies + " replies of seed " + SEED);
+            List<EndedCall<SmsSend.Request, SmsSend.Answer>> calls = calls(random, whole, said, shown);
+            replies += calls.size();
 
-            SendResult result = result(asked, reply);
+            SendResult result = result(whole, calls);
 
-            String shown = "reply " + i + " of seed " + SEED + ": " + reply;
-            assertSums(result, asked, shown);
-            assertProved(result, asked, said, reply, shown);
+            assertSums(result, whole.addressees(), shown.toString());
+            assertProved(result, said, shown.toString());
             result.recipients().forEach(r -> outcomes[r.outcome().ordinal()]++);
         }
         // the generator reaches every outcome often enough to mean something
         assertThat(outcomes[Outcome.SENT.ordinal()]).isGreaterThan(REPLIES / 10);
         assertThat(outcomes[Outcome.NOT_SENT.ordinal()]).isGreaterThan(REPLIES / 10);
         assertThat(outcomes[Outcome.UNKNOWN.ordinal()]).isGreaterThan(REPLIES / 10);
+    }
+
+    /** A message goes as several calls; now and then one of them ends without a reply, or ends them all. */
+    private static List<EndedCall<SmsSend.Request, SmsSend.Answer>> calls(
+            Random random, SmsSend.Request whole, List<Said> said, StringBuilder shown) {
+        List<EndedCall<SmsSend.Request, SmsSend.Answer>> calls = new ArrayList<>();
+        GatewayException obstacle = null;
+        int begin = 0;
+        for (SmsSend.Request part : operation.split(whole)) {
+            List<Said> own = said(random, begin, part.addressees().all().size());
+            begin += part.addressees().all().size();
+            String reply = spoiled(random, reply(random, own));
+            Failure failure = Failure.of("intouchsms:sms/send", "as it may happen");
+            if (obstacle != null) {
+                calls.add(new EndedCall<>(part, null, obstacle, null, false));
+            } else if (random.nextInt(20) == 0) {
+                obstacle = new ServiceUnreachableException(failure);
+                calls.add(new EndedCall<>(part, null, obstacle, null, true));
+            } else if (random.nextInt(20) == 0) {
+                HttpReply partial = http(reply.substring(0, reply.length() / 2));
+                calls.add(new EndedCall<>(part, null, new OutcomeUnknownException(failure), partial, true));
+            } else {
+                said.addAll(own);
+                calls.add(decoded(part, reply));
+            }
+            shown.append("\n").append(calls.get(calls.size() - 1).tried() ? reply : "not tried");
+        }
+        return calls;
+    }
+
+    private static EndedCall<SmsSend.Request, SmsSend.Answer> decoded(SmsSend.Request part, String reply) {
+        try {
+            return new EndedCall<>(part, operation.decode(part, http(reply)), null, null, true);
+        } catch (GatewayException e) {
+            return new EndedCall<>(part, null, e, null, true);
+        }
+    }
+
+    private static HttpReply http(String body) {
+        return new HttpReply(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The verdict, error or not. */
+    private static SendResult result(SmsSend.Request whole, List<EndedCall<SmsSend.Request, SmsSend.Answer>> calls) {
+        try {
+            return operation.merge(whole, calls).result();
+        } catch (GatewayException e) {
+            SendResult result = e.result().orElseThrow();
+            assertThat(result.count(Outcome.SENT)).isZero();
+            assertThat(e.outcome()).isEqualTo(result.worstOutcome());
+            return result;
+        }
     }
 
     private static void assertSums(SendResult result, Addressees asked, String shown) {
@@ -87,31 +147,19 @@ class RandomRepliesTest {
                 .isEqualTo(asked.all().stream().map(Addressee::given).toList());
         Set<String> ids = new HashSet<>();
         assertThat(result.recipients()).as(shown).allMatch(r -> r.id() == null || ids.add(r.id()));
+        assertThat(result.rest() == null ? 0 : result.rest().recipients().size()).as(shown)
+                .isEqualTo(result.count(Outcome.NOT_SENT));
     }
 
-    /** Sent only with an id and a letter for it in the text of the reply, next to the recipient where one is named. */
-    private static void assertProved(SendResult result, Addressees asked, List<Said> said, String reply, String shown) {
-        for (int i = 0; i < asked.all().size(); i++) {
+    /** Sent only with an id and a letter for it, which a reply that came whole has for this recipient. */
+    private static void assertProved(SendResult result, List<Said> said, String shown) {
+        for (int i = 0; i < result.recipients().size(); i++) {
             RecipientResult one = result.recipients().get(i);
-            if (one.outcome() != Outcome.SENT) {
-                continue;
-            }
-            assertThat(one.id()).as(shown).isNotNull();
             int place = i;
-            assertThat(said).as(shown).anyMatch(s -> s.id().equals(one.id()) && s.recipient() == place
-                    && Set.of("P", "Q", "S", "D", "").contains(s.letter()));
-            assertThat(reply).as(shown).contains(one.id());
-        }
-    }
-
-    /** The verdict on one call, error or not. */
-    private static SendResult result(Addressees asked, String reply) {
-        SmsSend.Request request = new SmsSend.Request(asked, "ACME", null);
-        HttpReply http = new HttpReply(200, Map.of(), reply.getBytes(StandardCharsets.UTF_8));
-        try {
-            return operation.decode(request, http).result();
-        } catch (GatewayException e) {
-            return e.result().orElseGet(() -> asked.each(e.outcome(), "refused", List.of()));
+            if (one.outcome() == Outcome.SENT) {
+                assertThat(said).as(shown).anyMatch(s -> s.id().equals(one.id()) && s.recipient() == place
+                        && Set.of("P", "Q", "S", "D", "").contains(s.letter()));
+            }
         }
     }
 
@@ -130,15 +178,17 @@ class RandomRepliesTest {
     }
 
     /** Mostly one entry for each; sometimes fewer, more, in another order, twice, or for somebody else. */
-    private static List<Said> said(Random random, int recipients) {
+    private static List<Said> said(Random random, int begin, int recipients) {
         List<Said> said = new ArrayList<>();
-        for (int i = 0; i < recipients; i++) {
+        for (int i = begin; i < begin + recipients; i++) {
             if (random.nextInt(12) != 0) {
                 said.add(new Said(i, Integer.toString(5_000 + i), letter(random)));
             }
         }
         if (random.nextInt(6) == 0) {
-            said.add(new Said(random.nextInt(8), Integer.toString(5_000 + random.nextInt(8)), letter(random)));
+            said.add(new Said(
+                    begin + random.nextInt(recipients + 2), Integer.toString(5_000 + begin + random.nextInt(recipients)),
+                    letter(random)));
         }
         if (random.nextInt(3) == 0) {
             Collections.shuffle(said, random);

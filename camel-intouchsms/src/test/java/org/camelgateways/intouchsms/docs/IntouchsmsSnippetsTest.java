@@ -1,9 +1,12 @@
 package org.camelgateways.intouchsms.docs;
 
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.camel.CamelContext;
@@ -13,6 +16,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.InboxMessage;
+import org.camelgateways.simulator.RecordedCallback;
 import org.camelgateways.simulator.SimulatorExtension;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.model.DeliveryReport;
@@ -34,6 +38,31 @@ class IntouchsmsSnippetsTest {
     private final List<Object> look = new CopyOnWriteArrayList<>();
     private final List<Object> open = new CopyOnWriteArrayList<>();
     private final List<Object> arrived = new CopyOnWriteArrayList<>();
+
+    @Test
+    void theFirstExampleSendsATextAndTakesItsReports() throws Exception {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/test/resources/docs/first.properties"))) {
+            properties.load(reader);
+        }
+        String port = freePort();
+        properties.setProperty("camel.component.intouchsms.base-url", extension.simulator().baseUrl().toString());
+        properties.setProperty("camel.component.intouchsms.callback-base-url", "http://127.0.0.1:" + port);
+        properties.setProperty("camel.server.port", port);
+        Main main = new Main();
+        main.setDefaultPropertyPlaceholderLocation("false");
+        properties.forEach((name, value) -> main.addInitialProperty((String) name, (String) value));
+        main.configure().setRoutesIncludePattern("classpath:docs/first.camel.yaml");
+        main.start();
+        try {
+            await().until(() -> extension.simulator().inbox().size() == 1);
+            extension.simulator().clock().advance(Duration.ofMinutes(1));
+            await().until(() -> extension.simulator().inbox().messages().get(0).state() == InboxMessage.State.DELIVERED);
+            assertThat(extension.simulator().inbox().callbacks()).isNotEmpty().allMatch(RecordedCallback::acknowledged);
+        } finally {
+            main.stop();
+        }
+    }
 
     @Test
     void theSmsAndTheMapAreSent() throws Exception {
