@@ -43,6 +43,10 @@ final class FollowedTexts {
         return store;
     }
 
+    boolean areSameAs(FollowedTexts other) {
+        return store == other.store && prefix.equals(other.prefix);
+    }
+
     /** From here on these are followed. A text was sent, whatever becomes of the store. */
     void follow(SendResult result, Instant now) {
         try {

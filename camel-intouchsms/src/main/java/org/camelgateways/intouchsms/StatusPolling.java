@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
+import org.apache.camel.Route;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Synchronization;
 import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
@@ -50,6 +51,14 @@ final class StatusPolling extends ScheduledPollConsumer {
     @Override
     protected void doStart() throws Exception {
         ServiceHelper.startService(texts.store());
+        for (Route route : endpoint.getCamelContext().getRoutes()) {
+            if (route.getConsumer() instanceof StatusPolling other && other != this && other.isStarted()
+                    && other.texts.areSameAs(texts)) {
+                throw new IllegalStateException(
+                        "Another route follows the texts of the same account in the same followStore: each change would come to"
+                                                + " both, or to either");
+            }
+        }
         super.doStart();
     }
 

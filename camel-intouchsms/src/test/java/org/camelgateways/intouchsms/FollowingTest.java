@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.Exchange;
@@ -190,6 +192,62 @@ class FollowingTest extends SimulatedTestSupport {
     void withoutAStoreAndWithoutAPathThereIsNothingToFollow() {
         component().getConfiguration().setFollowStore(null);
         assertThatThrownBy(() -> follow("", this::keep)).hasStackTraceContaining("callbackPath must look like");
+    }
+
+    @Test
+    void twoRoutesThatWouldTakeEachOthersReportsRefuseToStart() throws Exception {
+        follow("", this::keep);
+
+        assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("intouchsms:sms/status?delay=30").routeId("second").process(FollowingTest.this::keep);
+            }
+        })).hasStackTraceContaining("Another route follows the texts of the same account");
+        context.removeRoute("second");
+    }
+
+    @Test
+    void theTextsOfAnotherAccountAreNotAskedFor() throws Exception {
+        send(to(ONE));
+        simulator.clock().advance(Duration.ofMinutes(10));
+        int before = simulator.inbox().requests().size();
+        follow("&username=other", this::keep);
+
+        await().until(() -> polls() > 3);
+
+        assertThat(simulator.inbox().requests()).hasSize(before);
+        assertThat(followed()).isEqualTo(1);
+    }
+
+    @Test
+    void aRouteThatHandsOverIsWaitedForAndAskedAboutOnce() throws Exception {
+        send(to(ONE));
+        simulator.clock().advance(Duration.ofMinutes(10));
+        CountDownLatch goOn = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("intouchsms:sms/status?delay=20&initialDelay=0").routeId("follow")
+                        .to("seda:handed?waitForTaskToComplete=Never");
+                from("seda:handed").routeId("handed").process(exchange -> {
+                    keep(exchange);
+                    goOn.await(20, TimeUnit.SECONDS);
+                });
+            }
+        });
+        await().until(() -> reports.size() == 1);
+        simulator.clock().advance(Duration.ofMinutes(10));
+        long polls = polls();
+        await().until(() -> polls() > polls + 3 || reports.size() > 1);
+        assertThat(reports).hasSize(1);
+        assertThat(followed()).isEqualTo(1);
+
+        goOn.countDown();
+        await().until(() -> followed() == 0);
+        assertThat(reports).hasSize(1);
+        context.getRouteController().stopRoute("handed");
+        context.removeRoute("handed");
     }
 
     private int followed() {
