@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import javax.xml.stream.util.StreamReaderDelegate;
 
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
@@ -34,9 +35,23 @@ public final class XmlDocuments {
     private final JAXBContext context;
     private final WstxOutputFactory output = new WstxOutputFactory();
     private final XmlReaders input = new XmlReaders();
+    private final boolean anyNamespace;
 
     /** @param documents the JAXB beans of the documents' roots */
     public XmlDocuments(Class<?>... documents) {
+        this(false, documents);
+    }
+
+    /**
+     * Those of a service that is not strict about namespaces: elements are told by their local names alone, in whatever
+     * namespace they come, or none. Documents are written as the beans say.
+     */
+    public static XmlDocuments ofAnyNamespace(Class<?>... documents) {
+        return new XmlDocuments(true, documents);
+    }
+
+    private XmlDocuments(boolean anyNamespace, Class<?>... documents) {
+        this.anyNamespace = anyNamespace;
         try {
             context = JAXBContext.newInstance(documents);
         } catch (JAXBException e) {
@@ -87,7 +102,8 @@ public final class XmlDocuments {
     public <T> T read(String root, Class<T> type, InputStream document, Charset fallback)
             throws InvalidXmlException, IOException {
         try {
-            XMLStreamReader reader = input.of(document, fallback);
+            XMLStreamReader strict = input.of(document, fallback);
+            XMLStreamReader reader = anyNamespace ? new WithoutNamespaces(strict) : strict;
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 // comments, processing instructions and blanks before the root say nothing
             }
@@ -122,5 +138,28 @@ public final class XmlDocuments {
         unmarshaller.setEventHandler(
                 event -> event.getSeverity() != ValidationEvent.FATAL_ERROR && event.getLinkedException() == null);
         return unmarshaller;
+    }
+
+    /** Shows elements by their local names only. */
+    private static final class WithoutNamespaces extends StreamReaderDelegate {
+
+        WithoutNamespaces(XMLStreamReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public QName getName() {
+            return new QName(getLocalName());
+        }
+
+        @Override
+        public String getNamespaceURI() {
+            return "";
+        }
+
+        @Override
+        public String getPrefix() {
+            return "";
+        }
     }
 }

@@ -62,6 +62,22 @@ class XmlReadingTest {
         assertThat(read.groups.get(0).size).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<groups><group groupid='1'><name>A</name></group></groups>",
+            "<groups xmlns='http://example.org/2011'><group groupid='1'><name>A</name></group></groups>",
+            "<g:groups xmlns:g='http://example.org/2012'><g:group groupid='1'><g:name>A</g:name></g:group></g:groups>",
+            "<groups><n:group xmlns:n='urn:n' groupid='1'><name xmlns='urn:m'>A</name></n:group></groups>" })
+    void whereNamespacesDoNotMatterTheyDoNot(String document) throws Exception {
+        Groups read = XmlDocuments.ofAnyNamespace(Groups.class).read(
+                "groups", Groups.class, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), FALLBACK);
+
+        assertThat(read.groups).singleElement().satisfies(group -> {
+            assertThat(group.groupid).isEqualTo("1");
+            assertThat(group.name).isEqualTo("A");
+        });
+    }
+
     @Test
     void whatIsWrittenIsReadAgain() throws Exception {
         Groups groups = new Groups();
