@@ -13,6 +13,7 @@ import org.camelgateways.intime.wire.ContactsDocument;
 import org.camelgateways.intime.wire.GroupChangesDocument;
 import org.camelgateways.intime.wire.GroupElement;
 import org.camelgateways.intime.wire.GroupsDocument;
+import org.camelgateways.support.input.Fields;
 import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.xml.InvalidXmlException;

@@ -13,6 +13,7 @@ import org.apache.camel.Exchange;
 import org.camelgateways.intime.model.Reminder;
 import org.camelgateways.intime.wire.ReminderChangesDocument;
 import org.camelgateways.intime.wire.RemindersDocument;
+import org.camelgateways.support.input.Fields;
 import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.xml.InvalidXmlException;
 import org.jspecify.annotations.Nullable;

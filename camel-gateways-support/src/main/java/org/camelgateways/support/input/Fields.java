@@ -1,23 +1,27 @@
-package org.camelgateways.intime;
+package org.camelgateways.support.input;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.camelgateways.support.input.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a map whose keys are a record's component names. What cannot be read becomes a problem. */
-final class Fields {
+public final class Fields {
 
     private final String place;
     private final Map<?, ?> map;
     private final Problems problems;
 
-    Fields(String place, Map<?, ?> map, Set<String> possible, Problems problems) {
+    /**
+     * @param place    what is said before the names of the fields in problems
+     * @param possible the names of all fields; other keys are a problem
+     */
+    public Fields(String place, Map<?, ?> map, Set<String> possible, Problems problems) {
         this.place = place;
         this.map = map;
         this.problems = problems;
@@ -26,8 +30,8 @@ final class Fields {
                 possible);
     }
 
-    @Nullable
-    String text(String field) {
+    /** Text, or a whole number as text. */
+    public @Nullable String text(String field) {
         Object value = map.get(field);
         if (value == null || value instanceof CharSequence || value instanceof Integer || value instanceof Long) {
             return value == null ? null : value.toString();
@@ -36,8 +40,8 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    Boolean flag(String field) {
+    /** A Boolean, or its name. */
+    public @Nullable Boolean flag(String field) {
         Object value = map.get(field);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
@@ -49,8 +53,22 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    LocalDateTime localTime(String field) {
+    /** A calendar date, or its text by ISO. */
+    public @Nullable LocalDate date(String field) {
+        Object value = map.get(field);
+        if (value == null || value instanceof LocalDate) {
+            return (LocalDate) value;
+        }
+        try {
+            return LocalDate.parse(value.toString());
+        } catch (DateTimeException e) {
+            problem(field, "is no date such as 1972-03-12", value);
+            return null;
+        }
+    }
+
+    /** A time without a zone, or its text by ISO. */
+    public @Nullable LocalDateTime localTime(String field) {
         Object value = map.get(field);
         if (value == null || value instanceof LocalDateTime) {
             return (LocalDateTime) value;
@@ -63,7 +81,8 @@ final class Fields {
         }
     }
 
-    List<String> list(String field) {
+    /** A list, or text with commas or semicolons between. */
+    public List<String> list(String field) {
         Object value = map.get(field);
         if (value == null) {
             return List.of();
