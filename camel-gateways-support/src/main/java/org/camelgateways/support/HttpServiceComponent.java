@@ -28,6 +28,7 @@ import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.camelgateways.support.http.HttpTransport;
 import org.camelgateways.support.http.TransportSettings;
@@ -74,9 +75,11 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         EndpointUriFactory factory = camel.getEndpointUriFactory(getDefaultName());
         optionNames = new OptionNames(factory);
         for (String secret : factory == null ? Set.<String> of() : factory.secretPropertyNames()) {
-            if (!CamelContextHelper.containsSensitive(getCamelContext(), secret)) {
+            String dashed = StringHelper.camelCaseToDash(secret);
+            if (!CamelContextHelper.containsSensitive(getCamelContext(), secret)
+                    || URISupport.sanitizeUri("scheme:path?" + dashed + "=shown").contains("shown")) {
                 String told = camel.getAdditionalSensitiveKeywords();
-                String names = secret + "," + StringHelper.camelCaseToDash(secret);
+                String names = secret + "," + dashed;
                 camel.setAdditionalSensitiveKeywords(told == null ? names : told + "," + names);
             }
         }
