@@ -5,12 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.service.ServiceHelper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,59 +64,61 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
     /** Answers a callback that has proved itself. */
     void answer(HttpExchange request) {
         try {
-            if (!protocol.methods().contains(request.method())) {
+            if (!settings.admits(request.authorization())) {
+                request.answerUnauthorized();
+            } else if (!protocol.methods().contains(request.method())) {
                 request.answerMethodNotAllowed(protocol.methods());
             } else {
                 request.answer(reply(request));
             }
         } catch (CallbackRefusedException e) {
             LOG.warn("{} refused a callback: {}", getEndpoint(), e.getMessage());
-            request.answer(CallbackReply.empty(e.status()));
+            request.answer(protocol.refusal(e.status()));
         } catch (Throwable e) {
             // Camel lets an Error in a route through to here, and the vendor is to repeat itself after that too
             getExceptionHandler().handleException("A callback could not be taken in", e);
-            request.answer(CallbackReply.empty(503));
+            request.answer(protocol.failure());
         }
     }
 
     private CallbackReply reply(HttpExchange request) throws Exception {
         if (!protocol.accepts(request.mediaType())) {
-            return CallbackReply.empty(415);
+            return protocol.refusal(415);
         }
         if (!isRunAllowed() || isSuspendingOrSuspended()) {
-            return CallbackReply.empty(503);
+            return protocol.refusal(503);
         }
-        T callback = protocol.read(request.read());
-        return takenIn(callback) ? protocol.acknowledgement(callback) : CallbackReply.empty(503);
+        CallbackReply reply = takenIn(protocol.read(request.read()));
+        return reply == null ? protocol.failure() : reply;
     }
 
-    /** Whether the callback was routed to its end, now or before. */
-    private boolean takenIn(T callback) throws Exception {
+    /** What the vendor hears of a callback that was routed to its end, now or before; null: it was not. */
+    private @Nullable CallbackReply takenIn(T callback) throws Exception {
         IdempotentRepository repository = settings.repository();
         if (repository == null) {
             return route(callback);
         }
         String key = repeatKey.of(protocol.repeatKey(callback));
         if (!underWay.add(key)) {
-            return false;
+            return null;
         }
         try {
             if (repository.contains(key)) {
-                return true;
+                return protocol.acknowledgement(callback);
             }
-            if (!route(callback)) {
-                return false;
+            CallbackReply reply = route(callback);
+            if (reply != null) {
+                repository.add(key);
             }
-            repository.add(key);
-            return true;
+            return reply;
         } finally {
             underWay.remove(key);
         }
     }
 
-    private boolean route(T callback) throws Exception {
+    private @Nullable CallbackReply route(T callback) throws Exception {
         Exchange exchange = createExchange(false);
-        exchange.setPattern(ExchangePattern.InOnly);
+        exchange.setPattern(protocol.pattern());
         protocol.write(callback, exchange.getIn());
         createUoW(exchange);
         try {
@@ -126,7 +128,8 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
                 getExceptionHandler().handleException("A callback's route failed; the service will repeat it", exchange,
                         failure);
             }
-            return failure == null && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+            boolean taken = failure == null && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+            return taken ? protocol.answer(callback, exchange.getMessage()) : null;
         } finally {
             doneUoW(exchange);
             releaseExchange(exchange, false);

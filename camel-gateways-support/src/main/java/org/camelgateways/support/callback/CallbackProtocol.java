@@ -2,6 +2,7 @@ package org.camelgateways.support.callback;
 
 import java.util.List;
 
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -36,4 +37,33 @@ public interface CallbackProtocol<T> {
 
     /** What tells the vendor that it need not repeat itself; asked after the route has completed. */
     CallbackReply acknowledgement(T callback);
+
+    /** InOut where the route's own answer is part of what the vendor hears. */
+    default ExchangePattern pattern() {
+        return ExchangePattern.InOnly;
+    }
+
+    /**
+     * What the vendor hears after the route has completed.
+     *
+     * @param  routed    the message that the route ended with
+     * @throws Exception where it is no answer; the callback has failed then
+     */
+    default CallbackReply answer(T callback, Message routed) throws Exception {
+        return acknowledgement(callback);
+    }
+
+    /**
+     * What the vendor hears of a callback that was not routed: the status, and by default nothing else.
+     *
+     * @param status 415 or another for what cannot be read, 503 while the route is suspended
+     */
+    default CallbackReply refusal(int status) {
+        return CallbackReply.empty(status);
+    }
+
+    /** What the vendor hears where the route failed. */
+    default CallbackReply failure() {
+        return refusal(503);
+    }
 }

@@ -17,7 +17,7 @@ public record CallbackReply(int status, String contentType, byte[] body) {
     }
 
     /** A status and nothing else. */
-    static CallbackReply empty(int status) {
+    public static CallbackReply empty(int status) {
         return new CallbackReply(status, "text/plain", new byte[0]);
     }
 

@@ -3,6 +3,7 @@ package org.camelgateways.support.callback;
 import java.util.List;
 
 import org.apache.camel.spi.IdempotentRepository;
+import org.camelgateways.support.http.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  *                   segment
  * @param token      the secret last segment of the path
  * @param repository remembers what was taken in, so that a repeat is answered and not routed again; null: none
+ * @param account    whose name and password must come too, as HTTP Basic; null: nobody's
  */
-public record CallbackSettings(String path, String token, @Nullable IdempotentRepository repository) {
+public record CallbackSettings(String path, String token, @Nullable IdempotentRepository repository,
+        Credentials.@Nullable Basic account) {
+
+    public CallbackSettings(String path, String token, @Nullable IdempotentRepository repository) {
+        this(path, token, repository, null);
+    }
+
+    /** Whether a request with this header, which may be absent, may come in. */
+    boolean admits(@Nullable String authorization) {
+        return account == null
+                || CallbackToken.of(account.header()).matches(CallbackToken.of(authorization == null ? "" : authorization));
+    }
 
     /** A token that is long enough not to be guessed: 22 characters of 64 kinds hold 128 bits, 32 of 16 kinds too. */
     private static final int SHORTEST_TOKEN = 22;

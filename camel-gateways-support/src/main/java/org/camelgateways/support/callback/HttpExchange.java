@@ -56,6 +56,11 @@ final class HttpExchange {
         return type == null || type.isBlank() ? null : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }
 
+    @Nullable
+    String authorization() {
+        return first("Authorization");
+    }
+
     /** All of it, but the headers, which are nobody's. */
     CallbackRequest read() throws CallbackRefusedException {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -142,6 +147,11 @@ final class HttpExchange {
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
         message.setHeader(Exchange.CONTENT_TYPE, reply.contentType());
         message.setBody(reply.body());
+    }
+
+    void answerUnauthorized() {
+        answer(CallbackReply.empty(401));
+        message.setHeader("WWW-Authenticate", "Basic realm=\"callbacks\", charset=\"UTF-8\"");
     }
 
     void answerMethodNotAllowed(List<String> allowed) {

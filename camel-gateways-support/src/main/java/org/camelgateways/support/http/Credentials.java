@@ -21,7 +21,8 @@ public sealed interface Credentials {
             }
         }
 
-        String header() {
+        /** The value of the header {@code Authorization}. */
+        public String header() {
             byte[] pair = (username + ':' + password).getBytes(StandardCharsets.UTF_8);
             return "Basic " + Base64.getEncoder().encodeToString(pair);
         }
