@@ -430,7 +430,7 @@ public abstract class SecrecyContract {
         subject().sendingOptions().forEach((name, value) -> properties.put(option(name), value));
         properties.put(option("baseUrl"), service.baseUrl());
         properties.put(option("callbackPath"), PATH);
-        properties.put(option("callbackBaseUrl"), "https://example.org");
+        subject().callbackAddress().forEach((name, value) -> properties.put(option(name), value));
         subject().furtherSecrets(FURTHER_SECRET).forEach((name, value) -> properties.put(option(name), value));
         properties.put("kit.secretKey", SECRET);
         properties.put("kit.authToken", TOKEN);

@@ -29,6 +29,16 @@ public interface Subject {
     /** The option that holds what the account proves itself with. */
     String secretOption();
 
+    /** Whether nothing can be sent without that option: it may come with the message instead. */
+    default boolean secretIsNeeded() {
+        return true;
+    }
+
+    /** The options by which the service learns where callbacks come in. */
+    default Map<String, String> callbackAddress() {
+        return Map.of("callbackBaseUrl", "https://example.org");
+    }
+
     /** Further options that hold a secret, with values that it is part of. */
     default Map<String, String> furtherSecrets(String secret) {
         return Map.of();
