@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,11 +100,11 @@ public abstract class BrokenCallContract extends ConnectingContract {
     @Test
     void anAnswerAfterTheDeadlineIsDroppedWithItsConnection() {
         String uri = uri(SHORT);
-        Call[] late = new Call[1];
+        CompletableFuture<Call> late = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
         server.next(wire -> {
             ReceivedRequest request = wire.readRequest();
-            late[0].await();
+            late.join().await();
             try {
                 wire.write(goodBytes(request));
                 wire.waitForClose();
@@ -111,9 +112,9 @@ public abstract class BrokenCallContract extends ConnectingContract {
                 closed.countDown();
             }
         });
-        late[0] = send(uri);
+        late.complete(send(uri));
 
-        unknown(late[0]);
+        unknown(late.join());
         nextGoodCallWorks(uri);
         assertThat(server.connections()).isEqualTo(2);
         org.awaitility.Awaitility.await().until(() -> closed.getCount() == 0);
@@ -319,15 +320,18 @@ public abstract class BrokenCallContract extends ConnectingContract {
 
     @Test
     void aHeadWithBareLineFeedsIsReadAndItsConnectionNotUsedAgain() {
-        String reply
-                = "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: " + goodReply().length() + "\n\n" + goodReply();
-        server.usually(FaultServer.answering(reply.getBytes(StandardCharsets.ISO_8859_1)));
+        server.usually(FaultServer.answering(request -> withBareLineFeeds(goodReply(request))));
         String uri = uri(SEVERAL);
         for (int i = 0; i < 20; i++) {
             assertThat(send(uri).outcome()).isEqualTo(Outcome.SENT);
         }
 
         assertThat(server.connections()).isEqualTo(20);
+    }
+
+    private static byte[] withBareLineFeeds(String body) {
+        String reply = "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: " + body.length() + "\n\n" + body;
+        return reply.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test
