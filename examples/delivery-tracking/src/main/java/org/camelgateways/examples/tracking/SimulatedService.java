@@ -11,7 +11,7 @@ import org.camelgateways.support.polling.FollowStore;
 /** The service played by the simulator: hours pass in seconds, and one connection breaks. */
 final class SimulatedService implements AutoCloseable {
 
-    private static final Duration STEP = Duration.ofHours(2);
+    private static final Duration STEP = Duration.ofHours(8);
     private static final Duration SMALL_STEP = Duration.ofMinutes(1);
 
     private final Simulator simulator = Simulator.start();
