@@ -25,6 +25,21 @@ class IntouchsmsWireContractTest extends WireContract {
     }
 
     @Override
+    protected String reading() {
+        return "intouchsms:sms/status";
+    }
+
+    @Override
+    protected Object readingMessage(String text) {
+        return "4510";
+    }
+
+    @Override
+    protected String goodReading() {
+        return "{\"results\":{\"status\":\"D\"},\"success\":true}";
+    }
+
+    @Override
     protected String account(int number) {
         return "username=user-" + number + "&password=RAW(s&cret+" + number + "%)";
     }

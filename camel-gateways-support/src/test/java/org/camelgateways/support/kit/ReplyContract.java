@@ -319,6 +319,6 @@ public abstract class ReplyContract extends BrokenCallContract {
     }
 
     private Call read() {
-        return send(uri(reading(), "http://127.0.0.1:" + server.port(), 0, "maxIdle=0&" + LONG)).await();
+        return sendReading(uri(reading(), "http://127.0.0.1:" + server.port(), 0, "maxIdle=0&" + LONG)).await();
     }
 }

@@ -70,6 +70,11 @@ public abstract class WireFixture {
         return null;
     }
 
+    /** A body that {@link #reading} takes. */
+    protected Object readingMessage(String text) {
+        return message(text);
+    }
+
     /** The bytes of a good reply's body to {@link #reading}. */
     protected String goodReading() {
         return "";
@@ -129,8 +134,18 @@ public abstract class WireFixture {
         return send(uri, "text-" + TEXTS.incrementAndGet() + "-");
     }
 
+    /** Hands one to {@link #reading}. */
+    protected final Call sendReading(String uri) {
+        String text = "text-" + TEXTS.incrementAndGet() + "-";
+        return send(uri, text, readingMessage(text));
+    }
+
     protected final Call send(String uri, String text) {
-        Call call = new Call(context, producer(uri), text, message(text));
+        return send(uri, text, message(text));
+    }
+
+    private Call send(String uri, String text, Object body) {
+        Call call = new Call(context, producer(uri), text, body);
         calls.add(call);
         return call;
     }
