@@ -27,6 +27,8 @@ import org.camelgateways.support.sms.Addressees;
  */
 final class SentDetails {
 
+    static final String SHARED_ID = "the service gave the same id for several recipients";
+
     private final IntouchsmsReply reply;
     private final List<SentDetail> details;
 
@@ -90,7 +92,7 @@ final class SentDetails {
         List<String> ids = own.stream().map(SentDetail::id).filter(Objects::nonNull).distinct().toList();
         if (ids.stream().anyMatch(id -> owners.getOrDefault(id, 0L) > 1)) {
             unpaired.addAll(ids);
-            return addressee.result(null, Outcome.UNKNOWN, "the service gave the same id for several recipients");
+            return addressee.result(null, Outcome.UNKNOWN, SHARED_ID);
         }
         unpaired.addAll(ids.subList(Math.min(1, ids.size()), ids.size()));
         String id = ids.isEmpty() ? null : ids.get(0);

@@ -17,9 +17,7 @@ import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.input.Problems;
-import org.camelgateways.support.model.Charge;
 import org.camelgateways.support.model.Outcome;
-import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.model.SmsHeaders;
@@ -157,10 +155,7 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
     @Override
     public Answer merge(Request request, List<EndedCall<Request, Answer>> calls) {
         List<SendResult> parts = calls.stream().map(SmsSend::part).toList();
-        List<RecipientResult> recipients = parts.stream().flatMap(p -> p.recipients().stream()).toList();
-        List<String> unpaired = parts.stream().flatMap(p -> p.unpairedIds().stream()).toList();
-        Charge charge = parts.stream().map(SendResult::charge).reduce(Charge.NOT_TOLD, Charge::plus);
-        SendResult result = new SendResult(request.addressees().request(), recipients, unpaired, charge);
+        SendResult result = SentParts.joined(request.addressees().request(), parts);
         if (calls.stream().anyMatch(call -> call.error() != null)) {
             return new Answer(verdict.on(result, EndedCall.worst(calls)), null);
         }

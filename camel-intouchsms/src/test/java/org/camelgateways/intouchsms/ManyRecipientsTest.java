@@ -136,6 +136,37 @@ class ManyRecipientsTest extends SimulatedTestSupport {
     }
 
     @Test
+    void anIdThatTwoCallsBringIsNobodysAndItsRecipientsAreUnknown() {
+        String first = "{\"success\":true,\"details\":[" + detail("P", "+46701740605", 77) + ","
+                       + detail("P", "+46701740606", 78) + "]}";
+        String second = "{\"success\":true,\"details\":[" + detail("U", "+46701740607", 77) + ","
+                        + detail("P", "+46701740608", 79) + "]}";
+        simulator.faults().add(Fault.body200(first).on("sms/send").times(1));
+        simulator.faults().add(Fault.body200(second).on("sms/send").times(1));
+
+        SendResult result = result(sent(TWO_EACH, many(4), Map.of()));
+
+        assertThat(result.recipients()).extracting(RecipientResult::outcome).containsExactly(
+                Outcome.UNKNOWN, Outcome.SENT, Outcome.UNKNOWN, Outcome.SENT);
+        assertThat(result.recipients()).extracting(RecipientResult::id).containsExactly(null, "78", null, "79");
+        assertThat(result.recipients().get(2).reason()).isEqualTo("the service gave the same id for several recipients");
+        assertThat(result.unpairedIds()).containsExactly("77");
+    }
+
+    @Test
+    void anIdInAReplyThatBrokeOffIsNotTakenForAnotherCallsEither() {
+        String whole = "{\"success\":true,\"details\":[" + detail("P", "+46701740605", 77) + "]}";
+        simulator.faults().add(Fault.body200(whole).on("sms/send").times(1));
+        simulator.faults().add(Fault.body200(whole + "x").on("sms/send").times(1));
+
+        OutcomeUnknownException error = error(
+                OutcomeUnknownException.class, sent(SENDER + "&maxRecipientsPerRequest=1", many(2), Map.of()));
+
+        assertThat(error.result().orElseThrow().count(Outcome.UNKNOWN)).isEqualTo(2);
+        assertThat(error.result().orElseThrow().ids()).containsExactly("77");
+    }
+
+    @Test
     void idsOfAReplyThatBrokeOffAreKept() {
         simulator.faults().add(Fault.truncated().on("sms/send").times(1));
 

@@ -177,7 +177,10 @@ class RandomRepliesTest {
         return "+467017406" + "%02d".formatted(10 + i);
     }
 
-    /** Mostly one entry for each; sometimes fewer, more, in another order, twice, or for somebody else. */
+    /**
+     * Mostly one entry for each; sometimes fewer, more, in another order, twice, for somebody else, or with an id of an
+     * earlier call.
+     */
     private static List<Said> said(Random random, int begin, int recipients) {
         List<Said> said = new ArrayList<>();
         for (int i = begin; i < begin + recipients; i++) {
@@ -187,7 +190,7 @@ class RandomRepliesTest {
         }
         if (random.nextInt(6) == 0) {
             said.add(new Said(
-                    begin + random.nextInt(recipients + 2), Integer.toString(5_000 + begin + random.nextInt(recipients)),
+                    begin + random.nextInt(recipients + 2), Integer.toString(5_000 + random.nextInt(begin + recipients)),
                     letter(random)));
         }
         if (random.nextInt(3) == 0) {
