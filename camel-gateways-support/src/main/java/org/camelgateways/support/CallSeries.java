@@ -29,6 +29,8 @@ final class CallSeries<Q, R> {
     private final AtomicReferenceArray<@Nullable EndedCall<Q, R>> ended;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger left;
+    /** How many calls in a row have ended without an answer that was one to the last byte. */
+    private final AtomicInteger unanswered = new AtomicInteger();
     /** What the calls not begun yet would meet too. */
     private volatile @Nullable GatewayException obstacle;
 
@@ -70,6 +72,7 @@ final class CallSeries<Q, R> {
     private boolean isSent(int i) {
         try {
             endpoint.send(calls.get(i), result -> {
+                unanswered.updateAndGet(before -> result instanceof HttpReply ? 0 : before + 1);
                 ended(i, end(requests.get(i), result));
                 goOn();
             });
@@ -82,7 +85,8 @@ final class CallSeries<Q, R> {
     }
 
     private void ended(int i, EndedCall<Q, R> end) {
-        if (end.error() != null && operation instanceof SeriesOperation<Q, R> series && !series.goesOnAfter(end.error())) {
+        if (end.error() != null && operation instanceof SeriesOperation<Q, R> series
+                && (!series.goesOnAfter(end.error()) || unanswered.get() >= series.mostUnanswered())) {
             obstacle = end.error();
         }
         ended.set(i, end);

@@ -23,6 +23,14 @@ public interface SeriesOperation<Q, R> extends ServiceOperation<Q, R> {
     /** How many calls of one exchange are under way at once; with 1 they go one after the other. */
     int window();
 
+    /**
+     * After how many calls in a row without an answer those that were not begun yet are not sent: a service that hangs
+     * would take {@code requestTimeout} for each, and leave open what became of it. One alone may be chance.
+     */
+    default int mostUnanswered() {
+        return Math.max(2, window());
+    }
+
     /** Whether calls that were not begun yet are still sent; not where they would meet the same. */
     default boolean goesOnAfter(GatewayException error) {
         return !(error instanceof AuthenticationFailedException || error instanceof ThrottledException

@@ -196,10 +196,13 @@ abstract class EntriesFunction<E, D> extends IntimeFunction<List<E>, EntriesResu
 
     private EntriesResult<E> ofError(EndedCall<List<E>, EntriesResult<E>> call) {
         GatewayException error = Objects.requireNonNull(call.error());
+        if (!call.tried()) {
+            return all(call.request(), Outcome.NOT_SENT, call.reason(), List.of());
+        }
         List<String> ids = call.partial() == null
                 ? error.entries().map(EntriesResult::unpairedIds).orElse(List.of())
                 : IntimeReply.idsBeforeBreak(call.partial());
-        return all(call.request(), error.outcome(), call.reason(), call.tried() ? ids : List.of());
+        return all(call.request(), error.outcome(), call.reason(), ids);
     }
 
     @Override

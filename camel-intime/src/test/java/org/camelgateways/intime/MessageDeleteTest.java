@@ -169,6 +169,26 @@ class MessageDeleteTest extends EntriesTestSupport {
     }
 
     @Test
+    void aServiceThatHangsIsNotAskedToTheLastId() {
+        String[] numbers
+                = IntStream.range(0, 40).mapToObj(i -> "+467017406" + String.format("%02d", i + 5)).toArray(String[]::new);
+        List<String> ids = scheduled(numbers).ids();
+        simulator.faults().add(Fault.neverAnswer().on(DELETE).always());
+
+        GatewayException error = failed(OutcomeUnknownException.class, DELETE + "?requestTimeout=1500", ids);
+
+        // a window of eight, and seven that begin before the eighth of them has ended
+        assertThat(simulator.inbox().requests()).filteredOn(r -> r.path().endsWith("delete.ashx"))
+                .hasSizeLessThanOrEqualTo(15);
+        EntriesResult<?> result = error.entries().orElseThrow();
+        assertThat(outcomes(result)).hasSize(40);
+        assertThat(result.entries().subList(15, 40)).allSatisfy(entry -> {
+            assertThat(entry.outcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(entry.reason()).startsWith("not tried");
+        });
+    }
+
+    @Test
     void afterARefusedAccountNothingMoreIsTried() {
         List<Integer> ids = IntStream.rangeClosed(1, 1_000).boxed().toList();
         AuthenticationFailedException refused

@@ -82,6 +82,18 @@ class ManyRecipientsTest extends SimulatedTestSupport {
     }
 
     @Test
+    void afterTwoCallsInARowWithoutAnAnswerTheRestIsNotTried() {
+        simulator.faults().add(Fault.resetAfterRead().on("sms/send").after(1).times(2));
+
+        SendResult result = result(sent(SENDER + "&maxRecipientsPerRequest=1", FIVE, Map.of()));
+
+        assertThat(result.recipients()).extracting(RecipientResult::outcome).containsExactly(
+                Outcome.SENT, Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.NOT_SENT, Outcome.NOT_SENT);
+        assertThat(simulator.inbox().requests()).hasSize(3);
+        assertThat(result.rest()).isEqualTo(FIVE.withRecipients(FIVE.recipients().subList(3, 5)));
+    }
+
+    @Test
     void afterARefusedLoginTheRestIsNotTried() {
         simulator.faults().add(Fault.status(401, "{\"detail\":\"no\"}").on("sms/send").after(1).times(1));
 

@@ -149,6 +149,30 @@ class PlainSeriesTest {
     }
 
     @Test
+    void afterAsManyWithoutAnAnswerInARowAsAreUnderWayAtOnceNothingMoreIsBegun() {
+        server.usually(wire -> {
+            wire.readRequest();
+            wire.waitForClose();
+        });
+        Exchange done = context.createProducerTemplate().request(uri("series", "&requestTimeout=400"),
+                exchange -> exchange.getMessage().setBody("w" + ",w".repeat(39)));
+
+        assertThat(done.getException()).isInstanceOf(GatewayException.class);
+        // a window of three, and two that begin before the third of them has ended
+        assertThat(server.heads()).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void oneWithoutAnAnswerMayBeChanceAndTwoInARowAreNot() {
+        assertThat(send("row", "one,reset,two,reset,three").getMessage().getBody())
+                .isEqualTo(List.of("one=o", "reset UNKNOWN", "two=t", "reset UNKNOWN", "three=t"));
+        assertThat(send("row", "one,reset,busy,reset,two").getMessage().getBody())
+                .isEqualTo(List.of("one=o", "reset UNKNOWN", "busy UNKNOWN", "reset UNKNOWN", "two=t"));
+        assertThat(send("row", "one,reset,reset,two,three").getMessage().getBody())
+                .isEqualTo(List.of("one=o", "reset UNKNOWN", "reset UNKNOWN", "two not tried", "three not tried"));
+    }
+
+    @Test
     void whereNothingWasDoneTheErrorIsTheOneThatSaysMost() {
         failed(RequestRejectedException.class, "no,no");
         failed(OutcomeUnknownException.class, "no,reset,no");
