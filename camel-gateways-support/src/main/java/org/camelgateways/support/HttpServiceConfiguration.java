@@ -63,7 +63,7 @@ public abstract class HttpServiceConfiguration implements Cloneable {
     private FirstPoll firstPoll = FirstPoll.baseline;
     @UriParam(label = "consumer", defaultValue = "20",
               description = "Of a list that is polled: the largest part of it that may be told as removed at once, in percent;"
-                            + " one entry always may. Where more are gone, none is told, and a warning is logged.")
+                            + " three entries always may. Where more are gone, none is told, and a warning is logged.")
     private int maxRemovals = 20;
     @UriParam(label = "consumer", defaultValue = "0",
               description = "Of a list that is polled: how many changes one poll routes; the others come with the next ones. 0"

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.apache.camel.Consumer;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
 import org.camelgateways.support.polling.FollowStore;
+import org.camelgateways.support.polling.Pollers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +45,11 @@ final class FollowedTexts {
         return store;
     }
 
-    boolean areSameAs(FollowedTexts other) {
-        return store == other.store && prefix.equals(other.prefix);
+    /** Lets nobody else follow them; throws where somebody does. */
+    void enter(Pollers pollers, Consumer poller) {
+        pollers.enter(poller, store, prefix,
+                "Another route follows the texts of the same account in the same followStore: each change would come to"
+                                             + " both, or to either");
     }
 
     /** From here on these are followed. A text was sent, whatever becomes of the store. */

@@ -6,21 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
-import org.apache.camel.Route;
 import org.apache.camel.RuntimeCamelException;
-import org.apache.camel.spi.Synchronization;
-import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.DeliveryStatus;
 import org.camelgateways.support.model.SmsHeaders;
+import org.camelgateways.support.polling.PolledExchanges;
+import org.camelgateways.support.polling.Pollers;
 
 /**
  * Asks how far the texts that {@code sms/send} wrote down have got, each at longer and longer intervals, and routes one
@@ -36,10 +32,7 @@ final class StatusPolling extends ScheduledPollConsumer {
     private final int callsPerMinute;
     /** When the calls of the last minute were made; touched by one poll at a time. */
     private final Deque<Instant> calls = new ArrayDeque<>();
-    /**
-     * Ids whose exchanges have not ended: a route may hand one over to another, and return long before that one ends.
-     */
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final PolledExchanges exchanges = new PolledExchanges(this);
 
     StatusPolling(IntouchsmsEndpoint endpoint, Processor processor, FollowedTexts texts) {
         super(endpoint, processor);
@@ -51,23 +44,35 @@ final class StatusPolling extends ScheduledPollConsumer {
     @Override
     protected void doStart() throws Exception {
         ServiceHelper.startService(texts.store());
-        for (Route route : endpoint.getCamelContext().getRoutes()) {
-            if (route.getConsumer() instanceof StatusPolling other && other != this && other.isStarted()
-                    && other.texts.areSameAs(texts)) {
-                throw new IllegalStateException(
-                        "Another route follows the texts of the same account in the same followStore: each change would come to"
-                                                + " both, or to either");
-            }
+        texts.enter(Pollers.of(endpoint.getCamelContext()), this);
+        try {
+            super.doStart();
+        } catch (Exception e) {
+            leave();
+            throw e;
         }
-        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        try {
+            super.doStop();
+        } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        Pollers.of(endpoint.getCamelContext()).leave(this);
     }
 
     @Override
     protected int poll() throws Exception {
         try {
             int routed = 0;
-            for (FollowedText text : texts.due(now(), Math.max(callsLeft(), 0) + underWay.size())) {
-                if (isRunAllowed() && !isSuspendingOrSuspended() && callsLeft() > 0 && !underWay.contains(text.id())
+            Set<String> busy = exchanges.underWay();
+            for (FollowedText text : texts.due(now(), Math.max(callsLeft(), 0) + busy.size())) {
+                if (isRunAllowed() && !isSuspendingOrSuspended() && callsLeft() > 0 && !busy.contains(text.id())
                         && isRouted(text)) {
                     routed++;
                 }
@@ -121,66 +126,16 @@ final class StatusPolling extends ScheduledPollConsumer {
     }
 
     private boolean route(FollowedText text, DeliveryReport report, boolean last) throws Exception {
-        Exchange exchange = createExchange(false);
-        exchange.setPattern(ExchangePattern.InOnly);
-        SmsHeaders.write(report, exchange.getMessage());
-        exchange.getMessage().setBody(report);
-        exchange.getExchangeExtension().addOnCompletion(new Ending(text.now(report.vendorStatus()), last));
-        underWay.add(text.id());
-        createUoW(exchange);
-        try {
-            getProcessor().process(exchange);
-        } catch (Throwable e) {
-            // Camel lets an Error in a route through to here, and the exchange has failed for all that
-            exchange.setException(e);
-        }
-        Exception failure = exchange.getException();
-        boolean taken = failure == null && !isRolledBack(exchange);
-        doneUoW(exchange);
-        if (failure != null && !(getExceptionHandler() instanceof BridgeExceptionHandlerToErrorHandler)) {
-            getExceptionHandler().handleException("A status could not be routed; it comes again", exchange, failure);
-        }
-        releaseExchange(exchange, false);
-        return taken;
-    }
-
-    private static boolean isRolledBack(Exchange exchange) {
-        return exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
-    }
-
-    /** The end of an exchange, on whatever thread, here or where the route handed it over to. */
-    private final class Ending implements Synchronization {
-
-        private final FollowedText known;
-        private final boolean last;
-
-        Ending(FollowedText known, boolean last) {
-            this.known = known;
-            this.last = last;
-        }
-
-        @Override
-        public void onComplete(Exchange exchange) {
-            try {
-                if (isRolledBack(exchange)) {
-                    return;
-                }
-                if (last) {
-                    texts.forget(known);
-                } else {
-                    texts.again(known, now());
-                }
-            } catch (RuntimeException e) {
-                getExceptionHandler().handleException(
-                        "A status was routed and could not be remembered; it comes again", e);
-            } finally {
-                underWay.remove(known.id());
+        FollowedText known = text.now(report.vendorStatus());
+        return exchanges.route(text.id(), exchange -> {
+            SmsHeaders.write(report, exchange.getMessage());
+            exchange.getMessage().setBody(report);
+        }, () -> {
+            if (last) {
+                texts.forget(known);
+            } else {
+                texts.again(known, now());
             }
-        }
-
-        @Override
-        public void onFailure(Exchange exchange) {
-            underWay.remove(known.id());
-        }
+        });
     }
 }

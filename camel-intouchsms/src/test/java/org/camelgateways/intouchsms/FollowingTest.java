@@ -250,6 +250,36 @@ class FollowingTest extends SimulatedTestSupport {
         context.removeRoute("handed");
     }
 
+    @Test
+    void whatARouteHandedOverAndThenFailedOnComesAgain() throws Exception {
+        send(to(ONE));
+        simulator.clock().advance(Duration.ofMinutes(10));
+        AtomicInteger audited = new AtomicInteger();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("intouchsms:sms/status?delay=20&initialDelay=0").routeId("follow")
+                        .process(FollowingTest.this::keep)
+                        .to("seda:audit?waitForTaskToComplete=Never")
+                        .process(exchange -> {
+                            await().until(() -> audited.get() == reports.size());
+                            if (reports.size() == 1) {
+                                throw new IllegalStateException("the database is down");
+                            }
+                        });
+                from("seda:audit").routeId("audit").process(exchange -> audited.incrementAndGet());
+            }
+        });
+        await().until(() -> {
+            simulator.clock().advance(Duration.ofMinutes(1));
+            return followed() == 0;
+        });
+
+        assertThat(reports).extracting(DeliveryReport::vendorStatus).containsExactly("D", "D");
+        context.getRouteController().stopRoute("audit");
+        context.removeRoute("audit");
+    }
+
     private int followed() {
         AtomicInteger count = new AtomicInteger();
         store.forEach("", followed -> count.incrementAndGet());

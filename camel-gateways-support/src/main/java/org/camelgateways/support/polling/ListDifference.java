@@ -22,10 +22,13 @@ import org.camelgateways.support.polling.ListMemory.Seen;
 record ListDifference(List<String> created, List<String> changed, List<String> found, List<String> missing,
         List<String> removed, int withheld) {
 
+    /** A part of a short list is less than one entry, or two: people delete so many by hand. */
+    private static final int ALWAYS = 3;
+
     /**
      * @param now         the texts of the entries that are listed, by key
      * @param known       what is known of entries, by key
-     * @param maxRemovals the largest part of those known that may go at once, in percent; one may always
+     * @param maxRemovals the largest part of those known that may go at once, in percent; three may always
      */
     static ListDifference of(Map<String, String> now, Map<String, Seen> known, int maxRemovals) {
         List<String> created = new ArrayList<>();
@@ -51,7 +54,7 @@ record ListDifference(List<String> created, List<String> changed, List<String> f
                 (before.missing() ? removed : missing).add(key);
             }
         });
-        long allowed = Math.max(1, (long) known.size() * maxRemovals / 100);
+        long allowed = Math.max(ALWAYS, (long) known.size() * maxRemovals / 100);
         return removed.size() > allowed
                 ? new ListDifference(created, changed, found, missing, List.of(), removed.size())
                 : new ListDifference(created, changed, found, missing, removed, 0);

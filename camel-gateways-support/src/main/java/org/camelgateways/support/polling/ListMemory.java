@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.apache.camel.Consumer;
+
 /** What is remembered of one list of one account; all of it is in the store, nothing here. */
 final class ListMemory {
 
@@ -70,8 +72,9 @@ final class ListMemory {
         return key.length() <= LONGEST_KEY ? key : hash(key);
     }
 
-    boolean isSameAs(ListMemory other) {
-        return store == other.store && prefix.equals(other.prefix);
+    /** Lets nobody else remember here; throws where somebody does. */
+    void enter(Pollers pollers, Consumer poller, String refusal) {
+        pollers.enter(poller, store, prefix, refusal);
     }
 
     private static String hash(String text) {

@@ -2,6 +2,7 @@ package org.camelgateways.support.polling;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,24 +12,22 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
-import org.apache.camel.Route;
 import org.apache.camel.RuntimeCamelException;
-import org.apache.camel.spi.Synchronization;
-import org.apache.camel.support.BridgeExceptionHandlerToErrorHandler;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 import org.camelgateways.support.polling.ListMemory.Seen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Polls a list that a service only gives whole, and routes one exchange per change. What was seen is remembered when
@@ -45,12 +44,13 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
     private final PolledList<E> list;
     private final PollingSettings settings;
     private final ListMemory memory;
+    private final PolledExchanges exchanges = new PolledExchanges(this);
     /**
-     * Keys whose exchanges have not ended: a route may hand one over to another, and return long before that one ends.
+     * Keys whose last exchange failed, and which failure of all that was: they wait behind the others, which they would
+     * hold up for ever, and the one that waited longest is tried first.
      */
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    /** Keys whose last exchange failed: they wait behind the others, which they would hold up for ever. */
-    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> failed = new ConcurrentHashMap<>();
+    private final AtomicLong failures = new AtomicLong();
     /** A scheduler may have several threads. */
     private final Lock oneAtATime = new ReentrantLock();
     private int withheldBefore;
@@ -83,15 +83,31 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
     @Override
     protected void doStart() throws Exception {
         ServiceHelper.startService(settings.store());
-        for (Route route : getEndpoint().getCamelContext().getRoutes()) {
-            if (route.getConsumer() instanceof ListPollingConsumer<?> other && other != this && other.isStarted()
-                    && other.memory.isSameAs(memory)) {
-                throw new IllegalStateException(
-                        "Another route polls " + settings.list() + " of the same account with the same followStore: each change"
-                                                + " would come to only one of them. Give this one a followStore of its own");
-            }
+        memory.enter(Pollers.of(getEndpoint().getCamelContext()), this, refusal());
+        try {
+            super.doStart();
+        } catch (Exception e) {
+            leave();
+            throw e;
         }
-        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        try {
+            super.doStop();
+        } finally {
+            leave();
+        }
+    }
+
+    private String refusal() {
+        return "Another route polls " + settings.list() + " of the same account with the same followStore: each change would"
+               + " come to only one of them. Give this one a followStore of its own";
+    }
+
+    private void leave() {
+        Pollers.of(getEndpoint().getCamelContext()).leave(this);
     }
 
     @Override
@@ -132,7 +148,7 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
             memory.begin();
         }
         // before the memory is read: what ends in between is then found there
-        Set<String> busy = Set.copyOf(underWay);
+        Set<String> busy = exchanges.underWay();
         Map<String, Seen> known = memory.known();
         ListDifference difference = ListDifference.of(now, known, settings.maxRemovals()).without(busy);
         difference.found().forEach(key -> memory.keep(key, new Seen(of(known, key).text(), false)));
@@ -160,10 +176,11 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
     }
 
     private void warn(int withheld, int known) {
-        if (withheld > 0 && withheld != withheldBefore) {
-            LOG.warn("{}: {} of {} entries are gone at once, more than maxRemovals={} (percent) allows. None of them is told as"
-                     + " removed; should they really be gone, raise maxRemovals until they have been told",
-                    settings.list(), withheld, known, settings.maxRemovals());
+        if (withheld > 0) {
+            LOG.atLevel(withheld == withheldBefore ? Level.DEBUG : Level.WARN)
+                    .log("{}: {} of {} entries are gone at once, more than maxRemovals={} (percent) allows. None of them is told as"
+                         + " removed; should they really be gone, raise maxRemovals until they have been told",
+                            settings.list(), withheld, known, settings.maxRemovals());
         }
         withheldBefore = withheld;
     }
@@ -174,8 +191,9 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
         List<News<E>> all = new ArrayList<>();
         batch.forEach(news -> all.add((News<E>) news));
         hadNews = !all.isEmpty();
-        all.sort((one, other) -> Boolean.compare(failed.contains(one.key()), failed.contains(other.key())));
-        failed.clear();
+        failed.keySet().retainAll(all.stream().map(News::key).collect(Collectors.toSet()));
+        Map<String, Long> failedBefore = Map.copyOf(failed);
+        all.sort(Comparator.comparing(news -> failedBefore.getOrDefault(news.key(), 0L)));
         int size = maxMessagesPerPoll > 0 ? Math.min(all.size(), maxMessagesPerPoll) : all.size();
         int routed = 0;
         for (int index = 0; index < size && mayGoOn(); index++) {
@@ -194,40 +212,17 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
 
     /** Whether the route took it. */
     private boolean route(News<E> news, int index, int size) throws Exception {
-        Exchange exchange = createExchange(false);
-        exchange.setPattern(ExchangePattern.InOnly);
-        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
-        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
-        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
-        exchange.getMessage().setHeader(settings.changeHeader(), news.change().name());
-        exchange.getExchangeExtension().addOnCompletion(new Ending(news));
-        underWay.add(news.key());
-        createUoW(exchange);
-        try {
+        failed.remove(news.key());
+        return exchanges.route(news.key(), exchange -> {
+            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
+            exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
+            exchange.getMessage().setHeader(settings.changeHeader(), news.change().name());
             exchange.getMessage().setBody(news.entry().get());
-            getProcessor().process(exchange);
-        } catch (Throwable e) {
-            // Camel lets an Error in a route through to here, and the exchange has failed for all that
-            exchange.setException(e);
-        }
-        Exception failure = exchange.getException();
-        boolean taken = failure == null && !isRolledBack(exchange);
-        doneUoW(exchange);
-        // where the handler is a bridge to the route's error handler, that has had the exchange already
-        if (failure != null && !(getExceptionHandler() instanceof BridgeExceptionHandlerToErrorHandler)) {
-            getExceptionHandler().handleException("A change could not be routed; it comes again with the next poll", exchange,
-                    failure);
-        }
-        releaseExchange(exchange, false);
-        return taken;
+        }, new Ending(news));
     }
 
-    private static boolean isRolledBack(Exchange exchange) {
-        return exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
-    }
-
-    /** The end of an exchange, on whatever thread, here or where the route handed it over to. */
-    private final class Ending implements Synchronization {
+    private final class Ending implements PolledExchanges.End {
 
         private final News<E> news;
 
@@ -236,29 +231,17 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
         }
 
         @Override
-        public void onComplete(Exchange exchange) {
-            if (isRolledBack(exchange)) {
-                onFailure(exchange);
-                return;
-            }
-            try {
-                if (news.change() == Change.removed) {
-                    memory.forget(news.key());
-                } else {
-                    memory.keep(news.key(), new Seen(news.text(), false));
-                }
-            } catch (RuntimeException e) {
-                getExceptionHandler().handleException(
-                        "A change was routed and could not be remembered; it comes again with the next poll", e);
-            } finally {
-                underWay.remove(news.key());
+        public void taken() {
+            if (news.change() == Change.removed) {
+                memory.forget(news.key());
+            } else {
+                memory.keep(news.key(), new Seen(news.text(), false));
             }
         }
 
         @Override
-        public void onFailure(Exchange exchange) {
-            failed.add(news.key());
-            underWay.remove(news.key());
+        public void failed() {
+            failed.put(news.key(), failures.incrementAndGet());
         }
     }
 

@@ -7,7 +7,8 @@ package org.camelgateways.support.polling;
  * @param list               scheme and operation, for example {@code intime:nix/list}
  * @param account            whose list it is, at which service; no secret
  * @param firstPoll          what the first poll does
- * @param maxRemovals        the largest part of a list that may go between two polls, in percent
+ * @param maxRemovals        the largest part of a list that may go between two polls, in percent; three entries always
+ *                           may
  * @param maxMessagesPerPoll how many changes one poll routes; 0: all
  * @param changeHeader       the name of the header that says what happened to an entry
  */

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
@@ -148,6 +149,14 @@ public abstract class PollingContract {
 
         lists("0=a", "1=b", "2=c");
         assertThat(node.toldBy(1)).containsExactly("created 1=b");
+    }
+
+    @Test
+    void threeEntriesOfAShortListCanBeRemovedAtOnce() throws Exception {
+        Node node = startKnowing("0=a", "1=a", "2=a", "3=a");
+        lists("3=a");
+
+        assertThat(node.toldBy(3)).containsExactlyInAnyOrder("removed 0=a", "removed 1=a", "removed 2=a");
     }
 
     @Test
@@ -352,6 +361,40 @@ public abstract class PollingContract {
     }
 
     @Test
+    void severalThatAlwaysFailDoNotHoldUpTheOthers() throws Exception {
+        Node node = startWith("maxMessagesPerPoll=1");
+        node.behaviour = exchange -> {
+            if (!name(exchange).contains("3=")) {
+                fail(exchange);
+            }
+        };
+        lists("0=a", "1=a", "2=a");
+        assertThat(node.toldBy(4)).containsExactly("created 0=a", "created 1=a", "created 2=a", "created 0=a");
+
+        lists("0=a", "1=a", "2=a", "3=a");
+        assertThat(node.toldBy(5)).containsExactly(
+                "created 3=a", "created 1=a", "created 2=a", "created 0=a", "created 1=a");
+    }
+
+    @Test
+    void oneThatFailedByChanceIsTriedAgainBehindThoseThatWaitLonger() throws Exception {
+        Node node = startWith("maxMessagesPerPoll=1");
+        node.behaviour = PollingContract::fail;
+        lists("0=a", "1=a", "2=a", "3=a");
+        node.poll();
+        node.poll();
+        node.poll();
+        node.poll();
+        node.behaviour = exchange -> {
+            if (!name(exchange).contains("3=")) {
+                fail(exchange);
+            }
+        };
+
+        assertThat(node.toldBy(4)).containsExactly("created 0=a", "created 1=a", "created 2=a", "created 3=a");
+    }
+
+    @Test
     void whatARouteHandedOverIsNotToldAgainBeforeItEnds() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
@@ -375,6 +418,87 @@ public abstract class PollingContract {
         assertThat(node.toldBy(1)).containsExactly("created 0=a");
         await().until(() -> ended.get() == 3 && node.context.getInflightRepository().size() == 0);
         assertThat(node.toldBy(2)).isEmpty();
+    }
+
+    @Test
+    void whatARouteHandedOverAndThenFailedOnIsToldAgainHoweverTheOtherEnds() throws Exception {
+        AtomicInteger handedOver = new AtomicInteger();
+        Node node = start(polling(), 0, "firstPoll=emit&" + BY_HAND, route -> route.to("seda:audit"));
+        audit(node, "seda:audit", handedOver, route -> {
+        });
+        node.behaviour = PollingContract::fail;
+        lists("0=a");
+        for (int i = 1; i < 4; i++) {
+            assertThat(node.toldBy(1)).containsExactly("created 0=a");
+            ended(node, handedOver, i);
+        }
+        node.behaviour = PollingContract::take;
+        assertThat(node.toldBy(1)).containsExactly("created 0=a");
+        ended(node, handedOver, 4);
+        assertThat(node.toldBy(2)).isEmpty();
+    }
+
+    @Test
+    void whatTheOtherRouteHandedOnAndThenFailedOnIsToldAgain() throws Exception {
+        AtomicInteger handedOver = new AtomicInteger();
+        Node node = start(polling(), 0, "firstPoll=emit&" + BY_HAND, route -> route.to("seda:other"));
+        audit(node, "seda:other", new AtomicInteger(), route -> route.to("seda:audit").process(exchange -> {
+            if (handedOver.get() < 2) {
+                fail(exchange);
+            }
+        }));
+        audit(node, "seda:audit", handedOver, route -> {
+        });
+        lists("0=a");
+        assertThat(node.toldBy(1)).containsExactly("created 0=a");
+        ended(node, handedOver, 1);
+        handedOver.set(2);
+        assertThat(node.toldBy(1)).containsExactly("created 0=a");
+        ended(node, handedOver, 3);
+        assertThat(node.toldBy(2)).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeHandedOverIsToldAgain() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<String> done = new CopyOnWriteArrayList<>();
+        Node node = start(polling(), 0, "firstPoll=emit&" + BY_HAND, route -> route.to("seda:later?size=1"));
+        node.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:later?size=1").process(exchange -> {
+                    assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
+                    done.add(name(exchange));
+                });
+            }
+        });
+        lists(entries(0, 5));
+        node.poll();
+        assertThat(node.context.getInflightRepository().size()).isLessThan(3);
+        goOn.countDown();
+
+        await().until(() -> {
+            node.poll();
+            return done.size() >= 5 && node.context.getInflightRepository().size() == 0;
+        });
+        assertThat(done).hasSize(5).doesNotHaveDuplicates();
+        assertThat(node.toldBy(2)).isEmpty();
+    }
+
+    /** A route that takes what is handed over, and counts it. */
+    private static void audit(Node node, String from, AtomicInteger count, Shape shape) throws Exception {
+        node.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                RouteDefinition route = from(from).errorHandler(noErrorHandler());
+                shape.of(route);
+                route.process(exchange -> count.incrementAndGet());
+            }
+        });
+    }
+
+    private static void ended(Node node, AtomicInteger count, int times) {
+        await().until(() -> count.get() == times && node.context.getInflightRepository().size() == 0);
     }
 
     // ---- lists that are none
@@ -539,6 +663,22 @@ public abstract class PollingContract {
                 from(uri(polling(), 0, BY_HAND + "&maxRemovals=30&followStore=#store")).to("log:second");
             }
         })).hasStackTraceContaining("Give this one a followStore of its own");
+    }
+
+    /** As under {@code master:}, where the route's own consumer is another. */
+    @Test
+    void aConsumerWithinAnotherIsRefusedTooUntilTheFirstStops() throws Exception {
+        Node node = start("");
+        Consumer within = node.context.getEndpoint(uri(polling(), 0, BY_HAND + "&maxRemovals=30&followStore=#store"))
+                .createConsumer(PollingContract::take);
+        assertThatThrownBy(within::start).hasMessageContaining("Give this one a followStore of its own");
+
+        node.context.getRouteController().stopRoute("polled");
+        within.start();
+        assertThatThrownBy(() -> node.context.getRouteController().startRoute("polled"))
+                .hasStackTraceContaining("Give this one a followStore of its own");
+        within.stop();
+        node.context.getRouteController().startRoute("polled");
     }
 
     @Test
