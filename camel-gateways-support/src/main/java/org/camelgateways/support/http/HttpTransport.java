@@ -33,7 +33,10 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpTransport implements AutoCloseable {
 
-    /** How many calls may be under way at once; a further one is refused before anything is sent. */
+    /**
+     * How many calls may be under way at once, each until its caller has returned; a further one is refused before
+     * anything is sent.
+     */
     public static final int MAX_IN_FLIGHT = 10_000;
 
     /** How many host names are looked up at once: as many may hang before a further one waits. */
@@ -95,7 +98,8 @@ public final class HttpTransport implements AutoCloseable {
             host.begins();
             calls.add(running);
             if (now > MAX_IN_FLIGHT) {
-                running.refused("more than " + MAX_IN_FLIGHT + " calls are under way");
+                running.refused(
+                        "more than " + MAX_IN_FLIGHT + " calls are under way, or in the steps that their routes go on with");
                 return;
             }
             running.endsAt(timer.schedule(() -> running.late(timeout), timeout.toMillis(), TimeUnit.MILLISECONDS));
