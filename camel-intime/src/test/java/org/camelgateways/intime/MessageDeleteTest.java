@@ -196,7 +196,8 @@ class MessageDeleteTest extends EntriesTestSupport {
         List<EntryResult<?>> entries = List.copyOf(refused.entries().orElseThrow().entries());
         assertThat(entries).hasSize(1_000).allMatch(e -> e.outcome() == Outcome.NOT_SENT)
                 .allMatch(e -> String.valueOf(e.reason()).endsWith("(0:ERROR3)"));
-        assertThat(simulator.inbox().requests()).hasSizeLessThanOrEqualTo(8);
+        assertThat(entries).filteredOn(e -> !String.valueOf(e.reason()).startsWith("not tried"))
+                .as("those under way when the first was refused").hasSizeBetween(1, 8);
     }
 
     @ParameterizedTest
