@@ -47,7 +47,6 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
 
     private final Map<TransportSettings, HttpTransport> transports = new ConcurrentHashMap<>();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new ConcurrentHashMap<>();
-    private final UnfinishedAttempts unfinished = new UnfinishedAttempts();
     /** Not the lifecycle's own lock: a stop waits for calls to end, which may come here. */
     private final Lock guard = new ReentrantLock();
     private boolean closed;
@@ -138,10 +137,6 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         } finally {
             guard.unlock();
         }
-    }
-
-    final UnfinishedAttempts unfinished() {
-        return unfinished;
     }
 
     private SSLContext sslContext(SSLContextParameters parameters) throws Exception {

@@ -54,8 +54,9 @@ public abstract class HttpServiceConfiguration implements Cloneable {
               description = "Sends the message headers traceparent and tracestate along. No other header ever leaves.")
     private boolean propagateTrace;
     @UriParam(label = "advanced", defaultValue = "false",
-              description = "Lets Camel redeliver an exchange whose last attempt here may have been done, or was done in part."
-                            + " The text may then be sent twice.")
+              description = "Sends what may have been sent already, or was sent in part: where Camel redelivers, and where the"
+                            + " same request comes again on the same exchange or a copy of it (by failover, by hand, as an equal"
+                            + " row of a split). The text may then be sent twice.")
     private boolean resendUnknown;
     @UriParam(label = "consumer", defaultValue = "baseline", enums = "baseline,emit",
               description = "Of a list that is polled: what the first poll of all does with what it finds. It takes it as"

@@ -126,11 +126,6 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
         return List.of(configuration().url(), credentials());
     }
 
-    /** What is remembered of this component's calls. */
-    final UnfinishedAttempts unfinished() {
-        return component.unfinished();
-    }
-
     private Outgoing connect() throws Exception {
         C options = configuration();
         return new Outgoing(

@@ -52,6 +52,15 @@ public interface ServiceOperation<Q, R> {
     /** The result to the message that the route goes on with. */
     void write(R result, Message message);
 
+    /**
+     * What a result tells of each recipient or entry, where it does: a
+     * {@link org.camelgateways.support.model.SendResult} or an {@link org.camelgateways.support.model.EntriesResult}.
+     * Where some of it is unknown the request is not made again unseen.
+     */
+    default Object told(R result) {
+        return result;
+    }
+
     /** The error for a call that went out and has no answer, or none that says whether it was done. */
     default GatewayException unanswered(Failure failure) {
         return changesSomething() ? new OutcomeUnknownException(failure) : new NoAnswerException(failure);

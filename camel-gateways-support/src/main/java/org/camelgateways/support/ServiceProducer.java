@@ -9,13 +9,16 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
-import org.camelgateways.support.UnfinishedAttempts.Attempt;
+import org.camelgateways.support.UnfinishedAttempts.Likeness;
+import org.camelgateways.support.UnfinishedAttempts.Service;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SmsHeaders;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends one operation's calls. Each exchange is completed exactly once, on every path, and each call of it put on the
@@ -26,13 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceProducer.class);
+
     private final HttpServiceEndpoint<?> endpoint;
     private final ServiceOperation<Q, R> operation;
+    private final UnfinishedAttempts unfinished;
 
     public ServiceProducer(HttpServiceEndpoint<?> endpoint, ServiceOperation<Q, R> operation) {
         super(endpoint);
         this.endpoint = endpoint;
         this.operation = operation;
+        this.unfinished = UnfinishedAttempts.of(endpoint.getCamelContext());
     }
 
     @Override
@@ -81,7 +88,9 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
 
     private void finish(Exchange exchange, Q request, List<EndedCall<Q, R>> ended) {
         try {
-            operation.write(result(request, ended), exchange.getMessage());
+            R result = result(request, ended);
+            operation.write(result, exchange.getMessage());
+            remember(exchange, request, Unfinished.of(operation.name(), operation.told(result), exchange.getMessage()));
         } catch (Throwable e) {
             GatewayException error = e instanceof GatewayException known ? known : CallSeries.unreadable(operation, e);
             exchange.setException(error);
@@ -91,7 +100,7 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
                 error.addSuppressed(also);
             }
             if (error.outcome() == Outcome.UNKNOWN || error.outcome() == Outcome.MIXED) {
-                remember(exchange, request, error);
+                remember(exchange, request, Unfinished.of(error, exchange.getMessage()));
             }
         }
     }
@@ -101,46 +110,48 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
                 ? series.merge(request, ended) : ended.get(0).resultOrThrow();
     }
 
-    /** Where Camel redelivers an exchange it does not matter what it would send now. */
-    private void refuseRedelivery(Exchange exchange) throws Exception {
-        if (exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, int.class) > 0) {
-            refuse(exchange, attempt(null));
+    /** Where Camel redelivers an exchange for what it came to here, it does not matter what it would send now. */
+    private void refuseRedelivery(Exchange exchange) {
+        if (unfinished.knows(exchange)) {
+            refuse(exchange, unfinished.redelivered(exchange, service()));
         }
     }
 
     /** Not every repeat can be seen to be one, but for what is sent. */
     private void refuseRepeat(Exchange exchange, Q request) throws Exception {
-        if (endpoint.unfinished().knows(exchange)) {
-            Attempt attempt = attempt(request);
-            refuse(exchange, attempt);
-            endpoint.unfinished().begins(exchange, attempt);
+        if (unfinished.knows(exchange)) {
+            refuse(exchange, unfinished.find(exchange, service(), likeness(request)));
+            unfinished.begins(exchange, service());
         }
     }
 
-    private void refuse(Exchange exchange, Attempt attempt) {
-        Unfinished before = endpoint.unfinished().find(exchange, attempt);
+    private void refuse(Exchange exchange, @Nullable Unfinished before) {
         if (before != null && !endpoint.configuration().isResendUnknown()) {
             throw before.again(exchange.getMessage());
         }
     }
 
-    private void remember(Exchange exchange, Q request, GatewayException error) {
+    private void remember(Exchange exchange, Q request, @Nullable Unfinished open) {
         try {
-            endpoint.unfinished().remember(exchange, attempt(request), Unfinished.of(error, exchange.getMessage()));
-        } catch (Exception also) {
-            error.addSuppressed(also);
+            if (open != null) {
+                unfinished.remember(exchange, service(), likeness(request), open);
+            }
+        } catch (Exception e) {
+            LOG.warn("{} cannot tell a repeat of a request that may have been done ({})", operation.name(),
+                    e.getClass().getSimpleName());
         }
     }
 
-    private Attempt attempt(@Nullable Q request) throws Exception {
-        if (request == null) {
-            return new Attempt(endpoint.account(), operation.name(), null);
-        }
+    private Service service() {
+        return new Service(endpoint.account(), operation.name().substring(operation.name().indexOf(':') + 1));
+    }
+
+    private Likeness likeness(Q request) throws Exception {
         List<HttpCall> calls = new ArrayList<>();
         for (Q each : requests(request)) {
             calls.add(operation.likeness(each));
         }
-        return new Attempt(endpoint.account(), operation.name(), UnfinishedAttempts.likeness(calls));
+        return Likeness.of(calls);
     }
 
     private HttpCall traced(HttpCall call, Message message) {

@@ -28,6 +28,35 @@ record Unfinished(Failure facts, Outcome outcome, @Nullable SendResult result, @
                 SmsHeaders.result(message));
     }
 
+    /**
+     * Of a result that is no error: what is to be said where the same request comes again; null where nothing of it is
+     * open.
+     */
+    static @Nullable Unfinished of(String operation, Object told, Message message) {
+        SendResult result = told instanceof SendResult sent && sent.count(Outcome.UNKNOWN) > 0 ? sent : null;
+        EntriesResult<?> entries
+                = told instanceof EntriesResult<?> done && done.count(Outcome.UNKNOWN) > 0 ? done : null;
+        if (result == null && entries == null) {
+            return null;
+        }
+        Failure facts = Failure.of(
+                operation, "the same request was made before and done in part, and of some of it that is not known");
+        return new Unfinished(facts, Outcome.MIXED, result, entries, SmsHeaders.result(message));
+    }
+
+    /** Without what became of each recipient or entry. */
+    Unfinished bare() {
+        Map<String, Object> outcomeAlone = headers.containsKey(SmsHeaders.OUTCOME)
+                ? Map.of(SmsHeaders.OUTCOME, Outcome.UNKNOWN.name()) : Map.of();
+        return new Unfinished(facts.cause(null), Outcome.UNKNOWN, null, null, outcomeAlone);
+    }
+
+    /** How many recipients and entries it holds; at least 1. */
+    int size() {
+        int told = (result == null ? 0 : result.recipients().size()) + (entries == null ? 0 : entries.entries().size());
+        return Math.max(1, told);
+    }
+
     /** The same error once more, and the same headers: nothing has become clearer. */
     GatewayException again(Message message) {
         SmsHeaders.clear(message);

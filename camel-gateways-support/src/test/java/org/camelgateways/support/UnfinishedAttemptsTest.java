@@ -2,13 +2,16 @@ package org.camelgateways.support;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.ExchangeHelper;
 import org.awaitility.Awaitility;
-import org.camelgateways.support.UnfinishedAttempts.Attempt;
+import org.camelgateways.support.UnfinishedAttempts.Likeness;
+import org.camelgateways.support.UnfinishedAttempts.Service;
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.OutcomeUnknownException;
@@ -16,6 +19,7 @@ import org.camelgateways.support.error.PartlySentException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.model.Charge;
 import org.camelgateways.support.model.EntriesResult;
+import org.camelgateways.support.model.EntryResult;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.RecipientResult;
@@ -27,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class UnfinishedAttemptsTest {
 
-    private static final Attempt ATTEMPT = new Attempt("account", "plain:send", "likeness");
+    private static final Service SERVICE = new Service("account", "send");
+    private static final Likeness LIKENESS = like("this");
     private static final Failure FAILURE
             = Failure.of("plain:send", "nobody knows").status(200).vendor("9:ERROR9", "strange")
                     .cause(new Exception("beneath"));
@@ -35,12 +40,16 @@ class UnfinishedAttemptsTest {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final UnfinishedAttempts attempts = new UnfinishedAttempts();
 
+    private static Likeness like(String request) {
+        return Likeness.of(List.of(HttpCall.get("/" + request)));
+    }
+
     private Exchange remembered() {
         Exchange exchange = new DefaultExchange(context);
         GatewayException error = new OutcomeUnknownException(FAILURE);
         // as Camel does where an error comes of handling another one, which holds its exchange
         error.addSuppressed(new org.apache.camel.CamelExchangeException("an earlier one", exchange));
-        attempts.remember(exchange, ATTEMPT, Unfinished.of(error, exchange.getMessage()));
+        attempts.remember(exchange, SERVICE, LIKENESS, Unfinished.of(error, exchange.getMessage()));
         return exchange;
     }
 
@@ -48,7 +57,7 @@ class UnfinishedAttemptsTest {
     void itIsForgottenWhenTheLastExchangeOfItsFamilyIsGone() {
         Exchange copy = ExchangeHelper.createCorrelatedCopy(remembered(), false);
         System.gc();
-        assertThat(attempts.find(copy, ATTEMPT)).isNotNull();
+        assertThat(attempts.find(copy, SERVICE, LIKENESS)).isNotNull();
         copy = null;
 
         Awaitility.await().untilAsserted(() -> {
@@ -62,40 +71,94 @@ class UnfinishedAttemptsTest {
         Exchange exchange = remembered();
         Exchange copy = ExchangeHelper.createCorrelatedCopy(ExchangeHelper.createCorrelatedCopy(exchange, false), false);
 
-        assertThat(attempts.find(copy, ATTEMPT)).isNotNull();
-        assertThat(attempts.find(copy, ATTEMPT.last())).as("the last attempt is this very exchange's").isNull();
-        assertThat(attempts.find(exchange, ATTEMPT.last())).isNotNull();
-        assertThat(attempts.find(exchange, new Attempt("other", "plain:send", "likeness"))).isNull();
-        assertThat(attempts.find(exchange, new Attempt("account", "plain:send", "other"))).isNull();
+        assertThat(attempts.find(copy, SERVICE, LIKENESS)).isNotNull();
+        assertThat(attempts.find(exchange, new Service("other", "send"), LIKENESS)).isNull();
+        assertThat(attempts.find(exchange, SERVICE, like("other"))).isNull();
         assertThat(attempts.knows(new DefaultExchange(context))).isFalse();
+    }
+
+    @Test
+    void anExchangeIsRedeliveredForItsLastAttemptWhereCamelCaughtItAndCountsOneMore() {
+        Exchange exchange = remembered();
+        assertThat(attempts.redelivered(exchange, SERVICE)).as("nothing caught, nothing counted").isNull();
+        caught(exchange, new IllegalStateException(new OutcomeUnknownException(FAILURE)), 0);
+        assertThat(attempts.redelivered(exchange, SERVICE)).as("caught by the route").isNull();
+        caught(exchange, new IllegalStateException("another step's"), 1);
+        assertThat(attempts.redelivered(exchange, SERVICE)).as("redelivered elsewhere").isNull();
+
+        Exchange again = remembered();
+        caught(again, new IllegalStateException(new OutcomeUnknownException(FAILURE)), 1);
+        assertThat(attempts.redelivered(ExchangeHelper.createCorrelatedCopy(again, false), SERVICE)).as("a copy").isNull();
+        assertThat(attempts.redelivered(again, new Service("account", "read"))).isNull();
+        assertThat(attempts.redelivered(again, SERVICE)).isNotNull();
+        assertThat(attempts.redelivered(again, SERVICE)).as("what was counted stays where the route goes on").isNull();
+        caught(again, new OutcomeUnknownException(FAILURE), 2);
+        assertThat(attempts.redelivered(again, SERVICE)).isNotNull();
+    }
+
+    private static void caught(Exchange exchange, Exception error, int redeliveries) {
+        exchange.setProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, error);
+        exchange.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, redeliveries);
     }
 
     @Test
     void anotherAttemptTakesThePlaceOfTheLastAndNotOfThoseAlike() {
         Exchange exchange = remembered();
-        attempts.begins(exchange, new Attempt("account", "plain:send", "other"));
+        caught(exchange, new OutcomeUnknownException(FAILURE), 1);
+        attempts.begins(exchange, SERVICE);
 
-        assertThat(attempts.find(exchange, ATTEMPT.last())).isNull();
-        assertThat(attempts.find(exchange, ATTEMPT)).isNotNull();
+        assertThat(attempts.redelivered(exchange, SERVICE)).isNull();
+        assertThat(attempts.find(exchange, SERVICE, LIKENESS)).isNotNull();
     }
 
     @Test
-    void ofOneFamilyOnlySoManyAreRemembered() {
-        Exchange exchange = remembered();
-        Unfinished unfinished = Unfinished.of(new OutcomeUnknownException(FAILURE), exchange.getMessage());
-        for (int i = 0; i < UnfinishedAttempts.MOST; i++) {
-            attempts.remember(exchange, new Attempt("account", "plain:send", "likeness-" + i), unfinished);
+    void everyAttemptOfAFamilyIsRememberedThoughNotEveryResult() {
+        UnfinishedAttempts few = new UnfinishedAttempts(10);
+        Exchange exchange = new DefaultExchange(context);
+        SmsHeaders.write(unknown(), exchange.getMessage());
+        Unfinished unfinished
+                = Unfinished.of(new OutcomeUnknownException(FAILURE).carrying(unknown()), exchange.getMessage());
+        for (int i = 0; i < 10_001; i++) {
+            few.remember(exchange, SERVICE, like("row-" + i), unfinished);
         }
 
-        assertThat(attempts.find(exchange, ATTEMPT)).isNull();
-        assertThat(attempts.find(exchange, new Attempt("account", "plain:send", "likeness-9999"))).isNotNull();
+        for (int i = 0; i < 10_001; i++) {
+            assertThat(few.find(exchange, SERVICE, like("row-" + i))).isNotNull();
+        }
+        assertThat(few.find(exchange, SERVICE, like("row-9"))).isSameAs(unfinished);
+        GatewayException bare = Objects.requireNonNull(few.find(exchange, SERVICE, like("row-10")))
+                .again(exchange.getMessage());
+        assertThat(bare).isExactlyInstanceOf(OutcomeUnknownException.class)
+                .hasMessage("plain:send may have been done: nobody knows");
+        assertThat(bare.result()).isEmpty();
+        assertThat(exchange.getMessage().getHeaders()).isEqualTo(Map.of(SmsHeaders.OUTCOME, "UNKNOWN"));
+    }
+
+    @Test
+    void aResultWithSomethingOpenIsRememberedAndAClearOneIsNot() {
+        Exchange exchange = new DefaultExchange(context);
+        EntriesResult<String> clear = new EntriesResult<>(
+                List.of(new EntryResult<>("a", null, Outcome.SENT, null), new EntryResult<>("b", null, Outcome.NOT_SENT, "no")),
+                List.of());
+
+        assertThat(Unfinished.of("plain:send", "OK", exchange.getMessage())).isNull();
+        assertThat(Unfinished.of("plain:send", clear, exchange.getMessage())).isNull();
+        GatewayException partly = Objects.requireNonNull(Unfinished.of("plain:send", unknown(), exchange.getMessage()))
+                .again(exchange.getMessage());
+        assertThat(partly).isExactlyInstanceOf(PartlySentException.class).hasMessage(
+                "plain:send mixed: the same request was made before and done in part, and of some of it that is not known");
+        assertThat(partly.result()).contains(unknown());
+    }
+
+    private static SendResult unknown() {
+        Recipient number = new Recipient.Number("+46701740605");
+        return new SendResult(
+                null, List.of(new RecipientResult(number, null, null, null, Outcome.UNKNOWN, "?")), List.of(), Charge.NOT_TOLD);
     }
 
     @Test
     void theErrorComesBackWithItsFactsAndItsHeaders() {
-        Recipient number = new Recipient.Number("+46701740605");
-        SendResult result = new SendResult(
-                null, List.of(new RecipientResult(number, null, null, null, Outcome.UNKNOWN, "?")), List.of(), Charge.NOT_TOLD);
+        SendResult result = unknown();
         Exchange exchange = new DefaultExchange(context);
         SmsHeaders.write(result, exchange.getMessage());
         GatewayException error = new OutcomeUnknownException(FAILURE).carrying(result)
@@ -128,8 +191,8 @@ class UnfinishedAttemptsTest {
                 new HttpCall("GET", "/a", Map.of("x", "y"), Map.of(), null, null),
                 new HttpCall("GET", "/a", Map.of("x", "yz"), Map.of(), null, null),
                 new HttpCall("GET", "/a", Map.of("xy", "z"), Map.of(), null, null)))
-                .extracting(call -> UnfinishedAttempts.likeness(List.of(call))).doesNotHaveDuplicates();
-        assertThat(UnfinishedAttempts.likeness(List.of(HttpCall.get("/a"))))
-                .isEqualTo(UnfinishedAttempts.likeness(List.of(HttpCall.get("/a").withHeaders(Map.of("traceparent", "1")))));
+                .extracting(call -> Likeness.of(List.of(call))).doesNotHaveDuplicates();
+        assertThat(Likeness.of(List.of(HttpCall.get("/a"))))
+                .isEqualTo(Likeness.of(List.of(HttpCall.get("/a").withHeaders(Map.of("traceparent", "1")))));
     }
 }

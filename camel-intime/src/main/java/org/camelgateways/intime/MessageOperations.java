@@ -145,6 +145,11 @@ final class MessageOperations {
         }
 
         @Override
+        public Object told(Answer answer) {
+            return answer.result();
+        }
+
+        @Override
         public void write(Answer answer, Message message) {
             SmsHeaders.write(answer.result(), message);
             message.setBody(answer.raw() == null ? answer.result() : answer.raw());

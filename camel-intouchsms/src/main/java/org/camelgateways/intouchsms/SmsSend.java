@@ -177,6 +177,11 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
     }
 
     @Override
+    public Object told(Answer answer) {
+        return answer.result();
+    }
+
+    @Override
     public void write(Answer answer, Message message) {
         follow(answer.result());
         SmsHeaders.write(answer.result(), message);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.support.error.AuthenticationFailedException;
@@ -91,6 +92,26 @@ class ManyRecipientsTest extends SimulatedTestSupport {
                 Outcome.SENT, Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.NOT_SENT, Outcome.NOT_SENT);
         assertThat(simulator.inbox().requests()).hasSize(3);
         assertThat(result.rest()).isEqualTo(FIVE.withRecipients(FIVE.recipients().subList(3, 5)));
+    }
+
+    @Test
+    void whatMayHaveBeenSentOfItIsNotSentAgainWhereALaterStepFails() throws Exception {
+        simulator.faults().add(Fault.resetAfterRead().on("sms/send").after(1).times(1));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:redelivered").errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0))
+                        .to("direct:failing-later");
+                from("direct:failing-later").errorHandler(noErrorHandler()).to("intouchsms:sms/send" + TWO_EACH)
+                        .throwException(new IllegalStateException("a later step"));
+            }
+        });
+
+        Exchange done = template.request("direct:redelivered", e -> e.getMessage().setBody(FIVE));
+
+        assertThat(error(PartlySentException.class, done).result().orElseThrow().count(Outcome.UNKNOWN)).isEqualTo(2);
+        assertThat(done.getMessage().getHeaders()).containsEntry("CamelSmsOutcome", "MIXED").containsEntry("CamelSmsSent", 3);
+        assertThat(simulator.inbox().requests()).hasSize(3);
     }
 
     @Test

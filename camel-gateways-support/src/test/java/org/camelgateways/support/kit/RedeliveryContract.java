@@ -6,8 +6,10 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -152,16 +154,71 @@ public abstract class RedeliveryContract extends ReplyContract {
     }
 
     @Test
-    void everyRowOfASplitIsSentOnceThoughAllOfItIsRedelivered() throws Exception {
-        server.usually(NO_ANSWER);
+    void ofASplitThatIsRedeliveredARowThatWentWellIsSentAgainAndOneThatIsOpenIsNot() throws Exception {
+        server.usually(wire -> {
+            if (wire.readRequest().everything().contains("row-2-")) {
+                wire.reset();
+            } else {
+                wire.write(Reply.of(200, goodReply(), "Connection: close"));
+            }
+        });
         context.addRoutes(routes(r -> {
             r.from("direct:redelivered").errorHandler(redelivering(r)).to("direct:rows");
             r.from("direct:rows").errorHandler(r.noErrorHandler()).split(r.body()).to(uri(LONG));
         }));
         request("direct:redelivered", List.of(message("row-1-"), message("row-2-"), message("row-3-")));
 
-        assertThat(server.heads()).isEqualTo(3);
+        assertThat(requestsWith("row-1-")).as("Camel repeats a route").isEqualTo(4);
         assertThat(requestsWith("row-2-")).isEqualTo(1);
+    }
+
+    @Test
+    void aRedeliveryElsewhereDoesNotCountForTheTextsThatFollow() throws Exception {
+        AtomicInteger round = new AtomicInteger();
+        server.usually(wire -> {
+            if (wire.readRequest().everything().contains("text-3-")) {
+                wire.reset();
+            } else {
+                wire.write(Reply.of(200, goodReply(), "Connection: close"));
+            }
+        });
+        context.addRoutes(routes(r -> {
+            r.from("direct:rounds").errorHandler(redelivering(r)).loop(20)
+                    .process(x -> x.getMessage().setBody(message("text-" + round.incrementAndGet() + "-")))
+                    .doTry().to(uri(LONG)).doCatch(OutcomeUnknownException.class).end().to("direct:later");
+            r.from("direct:later").errorHandler(r.noErrorHandler()).process(x -> {
+                boolean first = x.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, int.class) == 0;
+                if (first && (round.get() == 1 || round.get() == 3)) {
+                    throw new IllegalStateException("another step");
+                }
+            });
+        }));
+        request("direct:rounds", "");
+
+        assertThat(IntStream.rangeClosed(1, 20).mapToLong(each -> requestsWith("text-" + each + "-"))).containsOnly(1L);
+    }
+
+    @Test
+    void strangersWithOneCorrelationIdAreNoFamily() throws Exception {
+        server.usually(NO_ANSWER);
+        context.addRoutes(routes(r -> r.from("direct:nightly").errorHandler(r.noErrorHandler())
+                .setProperty(Exchange.CORRELATION_ID, r.constant("nightly")).to(uri(LONG))));
+        request("direct:nightly", message("the same"));
+        request("direct:nightly", message("the same"));
+
+        assertThat(server.heads()).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondInstanceOfTheComponentKnowsToo() throws Exception {
+        server.usually(NO_ANSWER);
+        String scheme = sending().substring(0, sending().indexOf(':'));
+        context.addComponent("second", context.getComponent(scheme).getClass().getDeclaredConstructor().newInstance());
+        context.addRoutes(routes(r -> r.from("direct:either").errorHandler(r.noErrorHandler()).loadBalance().failover()
+                .to(uri(LONG), uri(LONG).replaceFirst(scheme, "second"))));
+
+        assertThat(request("direct:either", message("once")).getException()).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(server.heads()).isEqualTo(1);
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.camelgateways.support.SeriesOperation;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.model.EntriesResult;
+import org.camelgateways.support.model.EntryResult;
+import org.camelgateways.support.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Words with commas between, a call for each; what came of each word, in their order. */
@@ -51,13 +54,26 @@ record PlainSeries(String name, int window) implements SeriesOperation<List<Stri
     @Override
     public List<String> merge(List<String> words, List<EndedCall<List<String>, List<String>>> calls) {
         if (calls.stream().allMatch(call -> call.result() == null)) {
-            throw EndedCall.worst(calls);
+            List<EntryResult<String>> entries = new ArrayList<>();
+            calls.forEach(call -> entries.add(
+                    new EntryResult<>(call.request().get(0), null, Outcome.UNKNOWN, call.reason())));
+            throw EndedCall.worst(calls).carrying(new EntriesResult<>(entries, List.of()));
         }
         List<String> merged = new ArrayList<>();
         calls.forEach(call -> merged.addAll(call.result() != null
                 ? call.result()
                 : List.of(call.request().get(0) + " " + (call.tried() ? call.error().outcome() : "not tried"))));
         return merged;
+    }
+
+    @Override
+    public Object told(List<String> result) {
+        return new EntriesResult<>(
+                result.stream().map(each -> new EntryResult<>(each, null, outcome(each), null)).toList(), List.of());
+    }
+
+    private static Outcome outcome(String word) {
+        return word.endsWith(" UNKNOWN") ? Outcome.UNKNOWN : word.contains("=") ? Outcome.SENT : Outcome.NOT_SENT;
     }
 
     @Override

@@ -83,8 +83,11 @@ class PlainSeriesTest {
     }
 
     private Exchange send(String operation, String words) {
-        return context.createProducerTemplate()
-                .request(uri(operation, ""), exchange -> exchange.getMessage().setBody(words));
+        return request(uri(operation, ""), words);
+    }
+
+    private Exchange request(String uri, String words) {
+        return context.createProducerTemplate().request(uri, exchange -> exchange.getMessage().setBody(words));
     }
 
     private List<String> asked() {
@@ -202,16 +205,41 @@ class PlainSeriesTest {
                 from("direct:redelivered").to(uri("series", ""));
             }
         });
-        assertThat(context.createProducerTemplate().request("direct:redelivered", e -> e.getMessage().setBody("reset,no"))
-                .getException()).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(request("direct:redelivered", "reset,no").getException()).isInstanceOf(OutcomeUnknownException.class);
         assertThat(server.heads()).isEqualTo(2);
     }
 
     @Test
+    void aResultThatLeavesSomethingOpenIsNotMadeAgainWhereALaterStepFails() throws Exception {
+        AtomicInteger later = new AtomicInteger();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:redelivered").errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0))
+                        .to("direct:inner");
+                from("direct:inner").errorHandler(noErrorHandler()).to(uri("series", "")).process(x -> {
+                    later.incrementAndGet();
+                    throw new IllegalStateException("a later step");
+                });
+            }
+        });
+        Exception refused = request("direct:redelivered", "one,reset").getException();
+        assertThat(refused).isExactlyInstanceOf(OutcomeUnknownException.class).hasMessageContaining("done in part");
+        assertThat(((GatewayException) refused).entries().orElseThrow().entries()).extracting(e -> e.given())
+                .isEqualTo(List.of("one=o", "reset UNKNOWN"));
+        assertThat(server.heads()).isEqualTo(2);
+        assertThat(later).hasValue(1);
+
+        request("direct:redelivered", "one,no");
+        assertThat(server.heads()).as("where nothing is open Camel repeats its step").isEqualTo(2 + 4 * 2);
+    }
+
+    @Test
     void aServerThatIsNotThereIsTriedOnlyByTheFirst() {
-        Exchange done = context.createProducerTemplate().request(
-                "plain:row?baseUrl=http://127.0.0.1:1", exchange -> exchange.getMessage().setBody("a" + ",a".repeat(999)));
-        assertThat(done.getException()).isExactlyInstanceOf(ServiceUnreachableException.class);
+        Exception error = request("plain:row?baseUrl=http://127.0.0.1:1", "a" + ",a".repeat(999)).getException();
+        assertThat(error).isExactlyInstanceOf(ServiceUnreachableException.class);
+        assertThat(((GatewayException) error).entries().orElseThrow().entries()).hasSize(1_000)
+                .filteredOn(each -> !String.valueOf(each.reason()).startsWith("not tried")).hasSize(1);
     }
 
     @Test
