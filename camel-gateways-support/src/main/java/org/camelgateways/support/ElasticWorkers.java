@@ -1,5 +1,7 @@
 package org.camelgateways.support;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,22 +15,27 @@ import org.slf4j.LoggerFactory;
 /**
  * A pool of threads that grows when its threads are blocked, not when they are busy. Few threads are enough for any
  * number of answers; but routes go on on them, and one that waits there, perhaps for another answer, takes a thread
- * away from the others. So while tasks wait it is looked at how many are done: fewer than there are threads, twice in a
- * row, and there will be twice as many threads, if so many tasks wait. When none waits and few are at work, the pool
- * becomes as small as it was. Thread-safe.
+ * away from the others. So while tasks wait it is looked at what the threads do: where half of them are blocked there
+ * will be twice as many, if so many tasks wait. When none waits and few are at work, the pool becomes as small as it
+ * was. Thread-safe.
  */
 final class ElasticWorkers implements Executor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticWorkers.class);
     private static final long EVERY_MILLIS = 50;
+    /** For so many looks a thread that waits has been at its task, a machine's hiccup apart. */
+    private static final long WAITS = 2;
+    /** The same for a thread that seems to run: it may wait in a socket, or for a processor. */
+    private static final long RUNS = 6;
 
     private final ThreadPoolExecutor pool;
     private final ScheduledExecutorService timer;
     private final int usual;
     private final int most;
-    private final AtomicBoolean watched = new AtomicBoolean();
-    private long doneBefore;
-    private int slowLooks;
+    private final AtomicBoolean watching = new AtomicBoolean();
+    /** The threads at work, and after how many looks each began its task. */
+    private final Map<Thread, Long> atWork = new ConcurrentHashMap<>();
+    private volatile long looks;
 
     /**
      * @param pool  its core size is the usual one
@@ -44,12 +51,22 @@ final class ElasticWorkers implements Executor {
 
     @Override
     public void execute(Runnable task) {
+        Runnable watched = () -> run(task);
         try {
-            pool.execute(task);
+            pool.execute(watched);
         } catch (OutOfMemoryError e) {
-            queue(task, e);
+            queue(watched, e);
         }
         watch();
+    }
+
+    private void run(Runnable task) {
+        atWork.put(Thread.currentThread(), looks);
+        try {
+            task.run();
+        } finally {
+            atWork.remove(Thread.currentThread());
+        }
     }
 
     /** No further thread can be made, and the pool has not taken the task: the threads that there are will do it. */
@@ -60,15 +77,9 @@ final class ElasticWorkers implements Executor {
     }
 
     private void watch() {
-        if (!pool.getQueue().isEmpty() && watched.compareAndSet(false, true)) {
-            begin();
+        if (!pool.getQueue().isEmpty() && watching.compareAndSet(false, true)) {
             lookLater();
         }
-    }
-
-    private synchronized void begin() {
-        doneBefore = pool.getCompletedTaskCount();
-        slowLooks = 0;
     }
 
     private void lookLater() {
@@ -90,23 +101,28 @@ final class ElasticWorkers implements Executor {
         if (again) {
             lookLater();
         } else {
-            watched.set(false);
+            watching.set(false);
             watch();
         }
     }
 
     private synchronized boolean adapt() {
+        looks = looks + 1;
         int threads = pool.getPoolSize();
         int waiting = pool.getQueue().size();
-        long done = pool.getCompletedTaskCount();
-        slowLooks = waiting > 0 && done - doneBefore < threads ? slowLooks + 1 : 0;
-        doneBefore = done;
-        if (slowLooks > 1) {
+        if (waiting > 0 && 2 * blocked() >= threads) {
             resize(Math.max(pool.getCorePoolSize(), Math.min(most, threads + Math.min(threads, waiting))));
         } else if (waiting == 0 && pool.getActiveCount() <= usual) {
             resize(usual);
         }
         return waiting > 0 || pool.getCorePoolSize() > usual;
+    }
+
+    private long blocked() {
+        return atWork.entrySet().stream().filter(thread -> {
+            long since = looks - thread.getValue();
+            return since >= RUNS || since >= WAITS && thread.getKey().getState() != Thread.State.RUNNABLE;
+        }).count();
     }
 
     private void resize(int size) {

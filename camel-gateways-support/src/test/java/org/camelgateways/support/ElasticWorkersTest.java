@@ -1,5 +1,7 @@
 package org.camelgateways.support;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,12 +23,15 @@ class ElasticWorkersTest {
     private static final int USUAL = 4;
 
     private final AtomicInteger threadsLeft = new AtomicInteger(Integer.MAX_VALUE);
+    private final List<Thread> made = new CopyOnWriteArrayList<>();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             USUAL, USUAL, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1_000), task -> {
                 if (threadsLeft.getAndDecrement() <= 0) {
                     throw new OutOfMemoryError("unable to create native thread");
                 }
-                return new Thread(task);
+                Thread thread = new Thread(task);
+                made.add(thread);
+                return thread;
             });
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     /** Its looks are taken by hand. */
@@ -90,10 +95,11 @@ class ElasticWorkersTest {
     }
 
     @Test
-    void itGrowsOnlyAtTheSecondSlowLookAndDoublesAtMost() {
+    void itGrowsOnlyAtTheSecondLookAndDoublesAtMost() {
         never.shutdownNow();
         ElasticWorkers workers = new ElasticWorkers(pool, never, 10);
         execute(workers, this::block, 50);
+        Awaitility.await().until(() -> made.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
 
         workers.look();
         assertThat(pool.getPoolSize()).isEqualTo(USUAL);
@@ -126,6 +132,27 @@ class ElasticWorkersTest {
         }
 
         assertThat(pool.getLargestPoolSize()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void threadsThatComputeAreNotTakenForBlockedOnesAtOnce() {
+        never.shutdownNow();
+        ElasticWorkers workers = new ElasticWorkers(pool, never, 1_000);
+        AtomicInteger begun = new AtomicInteger();
+        execute(workers, () -> {
+            begun.incrementAndGet();
+            while (go.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+        }, USUAL + 1);
+        Awaitility.await().until(() -> begun.get() == USUAL);
+
+        for (int look = 0; look < 5; look++) {
+            workers.look();
+        }
+        assertThat(pool.getPoolSize()).isEqualTo(USUAL);
+        workers.look();
+        assertThat(pool.getPoolSize()).isEqualTo(USUAL + 1);
     }
 
     @Test
