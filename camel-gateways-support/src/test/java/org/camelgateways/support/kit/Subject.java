@@ -73,6 +73,26 @@ public interface Subject {
     /** What the vendor wants to hear after {@link #callback}. */
     String acknowledgement(String id);
 
+    /** The content type of what the vendor hears. */
+    default String answerType() {
+        return "text/plain";
+    }
+
+    /** Whether what the route ends with is part of what the vendor hears; then nothing is remembered of callbacks. */
+    default boolean routeAnswers() {
+        return false;
+    }
+
+    /** The status that the vendor hears where the route failed. */
+    default int failure() {
+        return 503;
+    }
+
+    /** What the vendor hears beside that or another status of failure, as a regular expression. */
+    default String failureBody() {
+        return "";
+    }
+
     /** The id in the body that a route gets from {@link #callback}. */
     String idOf(Object body);
 
