@@ -154,11 +154,11 @@ final class Receive<E, D> implements CallbackProtocol<Received<E>> {
     /** What the Connector is to know the record by, in the place where it gives its own. */
     private byte[] response(@Nullable Object body) {
         Problems problems = new Problems();
-        Object id = body == null || kind.given("body", body, problems) == null
-                ? body : kind.recordId(Objects.requireNonNull(kind.given("body", body, new Problems())));
+        E record = body == null ? null : kind.given("body", body, problems);
+        Object id = record == null ? body : kind.recordId(record);
         ResponseDocument document = new ResponseDocument();
         document.uuid = id == null ? "" : RecordIds.checked("body", id, problems);
-        if (document.uuid.isEmpty()) {
+        if (document.uuid.isEmpty() || !problems.isEmpty()) {
             throw noAnswer(body, "the record's id, or the record with its id");
         }
         return endpoint.documents().write("response", ResponseDocument.class, document);
@@ -173,10 +173,10 @@ final class Receive<E, D> implements CallbackProtocol<Received<E>> {
             Problems problems = new Problems();
             E record = each == null ? null : kind.given("body", each, problems);
             String id = record == null ? null : kind.recordId(record);
-            if (record == null || !problems.isEmpty()) {
-                throw noAnswer(each, "a List in which each is " + kind.possible());
+            if (record == null || id == null || !problems.isEmpty()) {
+                throw noAnswer(each, "a List in which each is " + kind.possible() + ", with a recordId");
             }
-            listed.add(kind.write(record, ids.in(Objects.requireNonNullElse(id, ""))));
+            listed.add(kind.write(record, ids.in(id)));
         }
         return listing.apply(listed);
     }

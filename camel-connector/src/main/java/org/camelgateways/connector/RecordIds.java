@@ -1,7 +1,9 @@
 package org.camelgateways.connector;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.camel.Message;
 import org.camelgateways.connector.wire.ProviderInfo;
@@ -27,7 +29,7 @@ record RecordIds(String provider, String clientId, String clubId) {
     }
 
     private static String id(String name, @Nullable Object header, @Nullable String option, Problems problems) {
-        String headerName = "CamelConnector" + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        String headerName = "CamelConnector" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         Object value = header == null ? option : header;
         if (value == null) {
             problems.add(

@@ -63,6 +63,7 @@ final class Save<E, D> extends ConnectorFunction<Save.Request<E>, EntriesResult<
     public Request<E> read(Exchange exchange) {
         Problems problems = new Problems();
         Message message = exchange.getMessage();
+        message.removeHeader(ConnectorConstants.UUID);
         RecordIds ids = RecordIds.read(message, options, problems);
         List<E> records = new ArrayList<>();
         Object body = message.getBody();
@@ -190,8 +191,6 @@ final class Save<E, D> extends ConnectorFunction<Save.Request<E>, EntriesResult<
         message.setBody(result);
         if (result.entries().size() == 1) {
             message.setHeader(ConnectorConstants.UUID, result.entries().get(0).id());
-        } else {
-            message.removeHeader(ConnectorConstants.UUID);
         }
     }
 }

@@ -124,6 +124,27 @@ final class ConnectorSubject implements Subject {
     }
 
     @Override
+    public String answerType() {
+        return "application/xml; charset=utf-8";
+    }
+
+    @Override
+    public boolean routeAnswers() {
+        return true;
+    }
+
+    @Override
+    public int failure() {
+        return 500;
+    }
+
+    @Override
+    public String failureBody() {
+        return "<\\?xml [^>]*><error><reason>[A-Z]+</reason><errorUUID>[0-9a-f-]{36}</errorUUID><message>The request c[a-z ]+"
+               + "</message></error>";
+    }
+
+    @Override
     public String idOf(Object body) {
         return String.valueOf(((User) body).recordId());
     }

@@ -241,7 +241,8 @@ class ReceiveTest {
     }
 
     static List<Object> noLists() {
-        return List.of("1", Map.of(), List.of("1"), List.of(Map.of("sesame", "x")), List.of(LeadSource.of("1", "x")),
+        return List.of("1", Map.of(), List.of("1"), List.of(Map.of("sesame", "x")),
+                List.of(Map.of("email", "a@example.org")), List.of(LeadSource.of("1", "x")),
                 List.of(User.of("1", "STAFF", "a\u0000", "b")));
     }
 

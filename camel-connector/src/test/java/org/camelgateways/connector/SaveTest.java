@@ -186,6 +186,14 @@ class SaveTest extends ConnectorTestSupport {
     }
 
     @Test
+    void anErrorShowsNoUuidOfAnEarlierSave() {
+        Map<String, Object> earlier = Map.of(ConnectorConstants.UUID, UUID);
+        assertThat(call("user/save", "x", earlier).getMessage().getHeader(ConnectorConstants.UUID)).isNull();
+        service.answering("");
+        assertThat(call("user/save", USER, earlier).getMessage().getHeader(ConnectorConstants.UUID)).isNull();
+    }
+
+    @Test
     void resultsShowNobody() {
         EntryResult<?> entry = saved("user/save", USER).entries().get(0);
 
