@@ -1,10 +1,15 @@
 package org.camelgateways.connector;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +22,7 @@ import org.camelgateways.support.kit.Reply;
 import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.model.EntryResult;
 import org.camelgateways.support.model.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +63,37 @@ class ManyRecordsTest extends ConnectorTestSupport {
             assertThat(server.connections()).as("connections").isLessThanOrEqualTo(200);
             assertThat(server.requests()).hasSize(200);
         }
+    }
+
+    /** How long it takes is for the report: at best 2,000 times 50 ms divided by 16. */
+    @Test
+    @Tag("long")
+    void twoThousandRecordsNeedFewThreads() throws Exception {
+        try (FaultServer server = FaultServer.plain()) {
+            server.usually(wire -> {
+                while (true) {
+                    wire.readRequest();
+                    wire.pause(Duration.ofMillis(50));
+                    wire.write(Reply.of(200, RESPONSE));
+                }
+            });
+            String uri = "user/save?concurrency=16&baseUrl=http://127.0.0.1:" + server.port();
+            AtomicLong most = new AtomicLong();
+            ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+            watch.scheduleAtFixedRate(() -> most.accumulateAndGet(threads(), Math::max), 0, 50, TimeUnit.MILLISECONDS);
+
+            EntriesResult<?> result = saved(uri, users(2_000));
+
+            watch.shutdownNow();
+            assertThat(result.count(Outcome.SENT)).isEqualTo(2_000);
+            assertThat(server.requests()).hasSize(2_000);
+            assertThat(most.get()).as("threads of the component, 21 where the machine keeps up").isBetween(1L, 99L);
+        }
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> name.contains(" - connector-") || name.startsWith("httpclient-")).count();
     }
 
     @Test
