@@ -5,7 +5,8 @@ import org.camelgateways.support.model.SendResult;
 
 /**
  * Some recipients were sent and some were not, and the endpoint was told to treat that as a failure
- * ({@code failOnPartial}). Never safe to retry as it is; {@code result().rest()} is.
+ * ({@code failOnPartial}); or a request came again that was sent in part before. Never safe to retry as it is;
+ * {@code result().rest()} is.
  */
 public final class PartlySentException extends GatewayException {
 
