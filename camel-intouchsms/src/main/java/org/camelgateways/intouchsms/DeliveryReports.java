@@ -2,7 +2,9 @@ package org.camelgateways.intouchsms;
 
 import java.util.List;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.camelgateways.support.callback.CallbackRefusedException;
 import org.camelgateways.support.callback.CallbackReply;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryReports implements CallbackProtocol<DeliveryReport> {
 
     private final IntouchsmsEndpoint endpoint;
+    private final @Nullable FollowedTexts followed;
 
     DeliveryReports(IntouchsmsEndpoint endpoint) {
         this.endpoint = endpoint;
+        this.followed = endpoint.followed();
     }
 
     @Override
@@ -49,6 +53,18 @@ final class DeliveryReports implements CallbackProtocol<DeliveryReport> {
     public void write(DeliveryReport report, Message message) {
         SmsHeaders.write(report, message);
         message.setBody(report);
+        FollowedTexts texts = followed;
+        if (texts != null && StatusLetter.of(report.vendorStatus()).isFinal()) {
+            message.getExchange().getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+                /** Its status need not be asked for any more. */
+                @Override
+                public void onComplete(Exchange exchange) {
+                    if (!exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast()) {
+                        texts.forget(report.id());
+                    }
+                }
+            });
+        }
     }
 
     @Override

@@ -89,6 +89,11 @@ final class FollowedTexts {
     }
 
     void forget(FollowedText text) {
-        store.remove(prefix + text.id());
+        forget(text.id());
+    }
+
+    /** An id that is not followed is no error. */
+    void forget(String id) {
+        store.remove(prefix + id);
     }
 }

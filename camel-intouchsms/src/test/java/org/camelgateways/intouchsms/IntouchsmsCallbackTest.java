@@ -3,11 +3,14 @@ package org.camelgateways.intouchsms;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.camelgateways.simulator.RecordedCallback;
 import org.camelgateways.simulator.Simulator;
 import org.camelgateways.simulator.SimulatorExtension;
@@ -18,6 +21,8 @@ import org.camelgateways.support.kit.Subject;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.DeliveryStatus;
 import org.camelgateways.support.model.SendResult;
+import org.camelgateways.support.polling.FollowStore;
+import org.camelgateways.support.polling.MemoryFollowStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +92,44 @@ class IntouchsmsCallbackTest extends CallbackContract {
         assertThat(reports).filteredOn(report -> report.status() == DeliveryStatus.DELIVERED)
                 .extracting(DeliveryReport::id).containsExactlyInAnyOrderElementsOf(result.ids());
         assertThat(simulator.inbox().callbacks()).isNotEmpty().allMatch(RecordedCallback::acknowledged);
+    }
+
+    @Test
+    void aTextWhoseLastStatusWasTakenIsNotFollowedAnyMore() throws Exception {
+        FollowStore store = new MemoryFollowStore();
+        AtomicInteger failures = new AtomicInteger(1);
+        String account = "baseUrl=" + simulator.baseUrl() + "&username=demo&password=demo-secret&followStore=#store";
+        try (Application application = Application.start(Map.of(), new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("store", store);
+                from("intouchsms:sms/status?callbackPath=" + PATH + "&authToken=" + TOKEN + "&" + account).process(exchange -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException("not yet");
+                    }
+                });
+            }
+        })) {
+            List<String> ids = application.template().requestBody(
+                    "intouchsms:sms/send?sender=ACME&" + account,
+                    ServiceTestSupport.to(ServiceTestSupport.ONE, ServiceTestSupport.TWO), SendResult.class).ids();
+            String first = "messageid=" + ids.get(0) + "&status=";
+            assertThat(followed(store)).hasSize(2);
+
+            assertThat(get(application.port(), first + "D").status()).isEqualTo(503);
+            assertThat(get(application.port(), first + "S").status()).isEqualTo(200);
+            assertThat(get(application.port(), "messageid=1&status=D").status()).isEqualTo(200);
+            assertThat(followed(store)).hasSize(2);
+
+            assertThat(get(application.port(), first + "D").status()).isEqualTo(200);
+            assertThat(followed(store)).singleElement().asString().endsWith("/" + ids.get(1));
+        }
+    }
+
+    private static List<String> followed(FollowStore store) {
+        List<String> keys = new ArrayList<>();
+        store.forEach("", followed -> keys.add(followed.key()));
+        return keys;
     }
 
     private RawClient.Answer get(int port, String query) throws Exception {
