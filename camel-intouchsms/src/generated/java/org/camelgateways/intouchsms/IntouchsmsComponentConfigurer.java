@@ -99,6 +99,8 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "sender": getOrCreateConfiguration(target).setSender(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "tolerantstatus":
+        case "tolerantStatus": getOrCreateConfiguration(target).setTolerantStatus(property(camelContext, boolean.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -179,6 +181,8 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "sender": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "tolerantstatus":
+        case "tolerantStatus": return boolean.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
@@ -260,6 +264,8 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "sender": return getOrCreateConfiguration(target).getSender();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "tolerantstatus":
+        case "tolerantStatus": return getOrCreateConfiguration(target).isTolerantStatus();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return getOrCreateConfiguration(target).getUsername();

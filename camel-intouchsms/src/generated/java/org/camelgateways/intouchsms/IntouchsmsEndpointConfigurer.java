@@ -119,6 +119,8 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "tolerantstatus":
+        case "tolerantStatus": target.getConfiguration().setTolerantStatus(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "username": target.getConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -226,6 +228,8 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "startScheduler": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "tolerantstatus":
+        case "tolerantStatus": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "username": return java.lang.String.class;
@@ -334,6 +338,8 @@ public class IntouchsmsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "startScheduler": return target.isStartScheduler();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "tolerantstatus":
+        case "tolerantStatus": return target.getConfiguration().isTolerantStatus();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "username": return target.getConfiguration().getUsername();

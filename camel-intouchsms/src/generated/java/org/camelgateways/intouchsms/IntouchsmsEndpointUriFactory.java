@@ -23,7 +23,7 @@ public class IntouchsmsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(56);
         props.add("allowPlainHttp");
         props.add("authToken");
         props.add("backoffErrorThreshold");
@@ -76,6 +76,7 @@ public class IntouchsmsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("sslContextParameters");
         props.add("startScheduler");
         props.add("timeUnit");
+        props.add("tolerantStatus");
         props.add("useFixedDelay");
         props.add("username");
         props.add("zone");

@@ -61,6 +61,11 @@ public class IntouchsmsConfiguration extends SmsServiceConfiguration {
               description = "With followStore: how many calls a consumer makes in any minute.")
     private int maxCallsPerMinute = 60;
 
+    @UriParam(label = "advanced",
+              description = "Reads the status of a text also from a reply that is no JSON but what Python prints, such as"
+                            + " {u'success': True}. Such a reply to sms/send is never read: the outcome stays unknown.")
+    private boolean tolerantStatus;
+
     @Override
     protected String vendorUrl() {
         return "https://www.intouchsms.co.rw";
@@ -226,5 +231,13 @@ public class IntouchsmsConfiguration extends SmsServiceConfiguration {
 
     public void setMaxCallsPerMinute(int maxCallsPerMinute) {
         this.maxCallsPerMinute = maxCallsPerMinute;
+    }
+
+    public boolean isTolerantStatus() {
+        return tolerantStatus;
+    }
+
+    public void setTolerantStatus(boolean tolerantStatus) {
+        this.tolerantStatus = tolerantStatus;
     }
 }

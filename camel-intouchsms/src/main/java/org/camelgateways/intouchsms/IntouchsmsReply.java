@@ -47,6 +47,17 @@ record IntouchsmsReply(int status, JsonNode json, String fault) {
         }
     }
 
+    /** Also where it is what Python prints of the object. */
+    static IntouchsmsReply tolerant(HttpReply reply) {
+        IntouchsmsReply strict = of(reply);
+        try {
+            JsonNode json = strict.fault().isEmpty() ? MissingNode.getInstance() : PythonDictionary.read(reply.body());
+            return json.isObject() ? new IntouchsmsReply(reply.status(), json, "") : strict;
+        } catch (InvalidJsonException e) {
+            return strict;
+        }
+    }
+
     private @Nullable Boolean success() {
         String said = json.path("success").asText().strip().toLowerCase(Locale.ROOT);
         return switch (said) {

@@ -105,7 +105,7 @@ final class SmsStatus extends IntouchsmsFunction<SmsStatus.Request, SmsStatus.An
 
     @Override
     public Answer decode(Request request, HttpReply reply) {
-        IntouchsmsReply said = IntouchsmsReply.of(reply);
+        IntouchsmsReply said = options.isTolerantStatus() ? IntouchsmsReply.tolerant(reply) : IntouchsmsReply.of(reply);
         if (said.status() != 200) {
             throw said.error(this, reply);
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.error.NoAnswerException;
+import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.DeliveryStatus;
@@ -149,6 +150,65 @@ class SmsStatusTest extends ServiceTestSupport {
         service.answering(reply);
 
         assertThat(error(NoAnswerException.class, ask("1", Map.of())).isSafeToRetry()).isTrue();
+    }
+
+    @Test
+    void whatPythonPrintsIsReadWhereThatIsAllowed() {
+        service.answering("{u'results': {u'status': u'D', u'created': None, 'time': '27-08-2015 04:16:41:47',"
+                          + " u'note': u\"it's \\xe9 \\u20ac \\\"x\\\" \\\\ \\n\", u'cost': -18.0}, u'success': True}\n");
+
+        DeliveryReport report = report(exchange("sms/status?tolerantStatus=true", "1", Map.of()));
+
+        assertThat(report.status()).isEqualTo(DeliveryStatus.DELIVERED);
+        assertThat(report.at()).isEqualTo(Instant.parse("2015-08-27T14:41:47Z"));
+        assertThat(report.parameters()).containsEntry("note", "it's \u00e9 \u20ac \"x\" \\ \n").containsEntry("cost", "-18.0")
+                .doesNotContainKey("created");
+        service.answering("{u'success': False, u'response': [{u'errors': {u'error': u'messageid'}}]}");
+        assertThat(error(RequestRejectedException.class, exchange("sms/status?tolerantStatus=true", "1", Map.of()))
+                .vendorCode()).contains("messageid");
+        service.answering(answer("D", ""));
+        assertThat(report(exchange("sms/status?tolerantStatus=true", "1", Map.of())).vendorStatus()).isEqualTo("D");
+    }
+
+    static Stream<String> hostile() {
+        String good = "{'results': {'status': 'D'}}";
+        return Stream.of(
+                "", "'", "u", "u'", "{", "{'results': {'status': 'D'}", "{'results': {'status': 'D}}", good + " x", good + good,
+                good + "# more", "{'results': {'status': 'D'},}", "{'results': {'status': 'D'}, 'results': {'status': 'E'}}",
+                "{'results': {'status': 'D', u'status': 'E'}}", "{'results': {'status': 'D' 'E'}}",
+                "{'results': {'status': " + "'".repeat(3) + "D" + "'".repeat(3) + "}}", "{'results': {'status': uu'D'}}",
+                "{'results': {'status': b'D'}}",
+                "{'results': {'status': r'D'}}", "{'results': {'status': ('D')}}", "{'results': {'status': chr(68)}}",
+                "{'results': {'status': 'D'}, 'success': true}", "{'results': {'status': 'D'}, 'x': 4510L}",
+                "{'results': {'status': 'D'}, 'x': nan}", "{'results': {'status': 'D'}, 'x': 007}",
+                "{'results': {'status': 'D'}, 'x': 1e}", "{'results': {'status': 'D'}, 'x': Truex}",
+                "{'results': {'status': 'D'}, 'x': __import__('os')}", "{'results': {'status': 'D'}, 'x': '\\'}",
+                "{'results': {'status': 'D'}, 'x': '\\x4'}", "{'results': {'status': 'D'}, 'x': '\\u12\"3'}",
+                "{'results': {'status': 'D'}, 'x': '\\U0001f600'}", "{'results': {'status': 'D'}, 'x': '\\0'}",
+                "{'results': {'status': 'D'}, 'x': 'a\nb'}", "{'results': {'status': 'D'}, 'x': '\u0000'}",
+                "{'results': {'status': 'D'}, 'x': '\u00e9'}", "{'results': {'status': 'D'}, \u0660: 1}",
+                "{'results': {'status': 'D'}, 'x': " + "[".repeat(100) + "]".repeat(100) + "}",
+                "{'results': {'status': 'D'}, 'x': " + "9".repeat(1_000) + "}",
+                "{'results': {'status': 'D'}, '" + "x".repeat(2_000) + "': 1}",
+                "{'results': {'status': 'D'}, 'x': '" + "x".repeat(20_000) + "'}", "[" + good + "]", "'" + good + "'", "None",
+                "{'results': {'status': None}}", "{'results': {'status': True}}", "{'results': 'D'}", "<html>'D'</html>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whatPythonDoesNotPrintOfAStatusIsNoAnswer(String reply) {
+        service.answering(reply);
+
+        Exchange done = exchange("sms/status?tolerantStatus=true", "1", Map.of());
+
+        assertThat(error(NoAnswerException.class, done).isSafeToRetry()).isTrue();
+    }
+
+    @Test
+    void ofASendPythonSaysNothingEvenSo() {
+        service.answering(accepted(ONE).replace('"', '\'').replace("true", "True"));
+
+        error(OutcomeUnknownException.class, sent(SENDER + "&tolerantStatus=true", to(ONE), Map.of()));
     }
 
     @Test
