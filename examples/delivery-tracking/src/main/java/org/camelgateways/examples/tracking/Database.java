@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -35,11 +36,7 @@ final class Database implements AutoCloseable {
 
     /** @param file null: in memory, and gone at the end */
     Database(@Nullable Path file) {
-        // each commit waits until the file has it: usually H2 writes up to half a second later
-        String url = file == null
-                ? "jdbc:h2:mem:" : "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        pool = JdbcConnectionPool.create(file == null ? url + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1" : url, "",
-                "");
+        pool = JdbcConnectionPool.create(url(file), "", "");
         try (Connection first = pool.getConnection()) {
             first.isValid(0);
         } catch (SQLException e) {
@@ -49,6 +46,13 @@ final class Database implements AutoCloseable {
                             ? "Another run uses " + file + "; wait for its end" : "The database " + file + " cannot be opened",
                     e);
         }
+    }
+
+    /** Each commit waits until the file has it: usually H2 writes up to half a second later. */
+    private static String url(@Nullable Path file) {
+        return file == null
+                ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
+                : "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     DataSource source() {
@@ -70,6 +74,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The database failed", e);
         }
+    }
+
+    /** From here on what was committed is also there after a power failure. */
+    void force() {
+        inTransaction(connection -> change(connection, "CHECKPOINT SYNC"));
     }
 
     /** How many lines it changed. */

@@ -95,6 +95,7 @@ public final class Ledger {
             }
             return next;
         });
+        database.force();
         List<Recipient> recipients = new ArrayList<>();
         next.forEach(one -> recipients.add(new Recipient.Number(one.number(), one.row())));
         return new Sms(recipients, text, null, null, Map.of());
