@@ -23,10 +23,12 @@ final class ElasticWorkers implements Executor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticWorkers.class);
     private static final long EVERY_MILLIS = 50;
-    /** For so many looks a thread that waits has been at its task, a machine's hiccup apart. */
-    private static final long WAITS = 2;
+    /**
+     * After so many looks at one task a thread that waits is blocked; before, it may wait for a lock on a busy machine.
+     */
+    static final int WAITS = 4;
     /** The same for a thread that seems to run: it may wait in a socket, or for a processor. */
-    private static final long RUNS = 6;
+    static final int RUNS = 10;
 
     private final ThreadPoolExecutor pool;
     private final ScheduledExecutorService timer;

@@ -192,6 +192,8 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
             profile.setPoolSize(HttpTransport.MAX_LOOK_UPS);
             profile.setMaxPoolSize(HttpTransport.MAX_LOOK_UPS);
             profile.setMaxQueueSize(HttpTransport.MAX_IN_FLIGHT);
+            // a pool makes a thread for each task until it is full, though others are idle: soon they are not there
+            profile.setKeepAliveTime(1L);
             profile.setAllowCoreThreadTimeOut(true);
             profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
             pool = getCamelContext().getExecutorServiceManager().newThreadPool(this, getDefaultName() + "-lookup", profile);

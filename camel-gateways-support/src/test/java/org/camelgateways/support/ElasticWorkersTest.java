@@ -56,6 +56,12 @@ class ElasticWorkersTest {
         ended.countDown();
     }
 
+    private static void look(ElasticWorkers workers, int times) {
+        for (int i = 0; i < times; i++) {
+            workers.look();
+        }
+    }
+
     private void execute(ElasticWorkers workers, Runnable task, int times) {
         for (int i = 0; i < times; i++) {
             workers.execute(task);
@@ -95,13 +101,13 @@ class ElasticWorkersTest {
     }
 
     @Test
-    void itGrowsOnlyAtTheSecondLookAndDoublesAtMost() {
+    void itGrowsOnlyAfterSeveralLooksAndDoublesAtMost() {
         never.shutdownNow();
         ElasticWorkers workers = new ElasticWorkers(pool, never, 10);
         execute(workers, this::block, 50);
         Awaitility.await().until(() -> made.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
 
-        workers.look();
+        look(workers, ElasticWorkers.WAITS - 1);
         assertThat(pool.getPoolSize()).isEqualTo(USUAL);
         workers.look();
         assertThat(pool.getPoolSize()).isEqualTo(2 * USUAL);
@@ -147,9 +153,7 @@ class ElasticWorkersTest {
         }, USUAL + 1);
         Awaitility.await().until(() -> begun.get() == USUAL);
 
-        for (int look = 0; look < 5; look++) {
-            workers.look();
-        }
+        look(workers, ElasticWorkers.RUNS - 1);
         assertThat(pool.getPoolSize()).isEqualTo(USUAL);
         workers.look();
         assertThat(pool.getPoolSize()).isEqualTo(USUAL + 1);

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.camel.AsyncProducer;
@@ -61,8 +63,8 @@ public abstract class LoadContract extends LifecycleContract {
         System.out.printf(
                 "deadline of 1000 ms: %d calls, the longest took %d ms, outcomes %s; a bare timer was up to %d ms late%n",
                 calls.size(), longest,
-                calls.stream().collect(java.util.stream.Collectors.groupingBy(Call::outcome,
-                        java.util.stream.Collectors.counting())),
+                calls.stream().collect(Collectors.groupingBy(Call::outcome,
+                        Collectors.counting())),
                 machine.worstMillis());
         // a deadline's end goes from the timer to a worker, and either may be as late as the machine is
         assertThat(longest).isLessThanOrEqualTo(1_100 + 3 * machine.worstMillis());
@@ -135,10 +137,10 @@ public abstract class LoadContract extends LifecycleContract {
             System.out.printf(
                     "%d at once against 200 ms: %.0f/s (%.2f of %.0f/s), threads idle %d, at most %d, heap %d kB -> %d kB,"
                               + " process CPU %.0f us a call, not sent %d%n",
-                    AT_ONCE, load.perSecond(), load.perSecond() / ideal, ideal, idle, load.threads(), before / 1_024,
+                    AT_ONCE, load.perSecond(), load.perSecond() / ideal, ideal, idle, load.threads().size(), before / 1_024,
                     after / 1_024, load.cpuMicros(), load.failed());
             assertThat(load.failed()).isZero();
-            assertThat(load.threads() - idle).isLessThanOrEqualTo(24);
+            assertThat(load.threads().size() - idle).as(kinds(load.threads())).isLessThanOrEqualTo(24);
             assertThat(after - before).isLessThan(20_000_000);
             // 0.9 and more of the ideal on a machine with nothing else to do; never as few as 64 connections or threads do
             assertThat(load.perSecond()).isGreaterThan(64 / 0.2);
@@ -149,7 +151,12 @@ public abstract class LoadContract extends LifecycleContract {
         new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
     }
 
-    private record Load(double perSecond, int threads, double cpuMicros, int failed) {
+    private record Load(double perSecond, List<Thread> threads, double cpuMicros, int failed) {
+    }
+
+    private static String kinds(List<Thread> threads) {
+        return threads.stream().collect(Collectors.groupingBy(
+                thread -> thread.getName().replaceAll("[0-9]+", "#"), TreeMap::new, Collectors.counting())).toString();
     }
 
     private Load run(String uri, int total) throws InterruptedException {
@@ -162,9 +169,10 @@ public abstract class LoadContract extends LifecycleContract {
         for (int i = 0; i < AT_ONCE; i++) {
             next(producer, begun, total, failed, ended);
         }
-        int most = 0;
+        List<Thread> most = List.of();
         while (!ended.await(20, TimeUnit.MILLISECONDS)) {
-            most = Math.max(most, threads().size());
+            List<Thread> now = threads();
+            most = now.size() > most.size() ? now : most;
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(3));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
