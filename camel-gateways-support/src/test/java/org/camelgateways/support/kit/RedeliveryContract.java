@@ -149,9 +149,9 @@ public abstract class RedeliveryContract extends ReplyContract {
                 .to("direct:other")));
         context.addRoutes(routes(r -> r.from("direct:other").errorHandler(redelivering(r))
                 .process(x -> x.getMessage().setBody(message("another"))).to(uri(LONG))));
-        request("direct:caught", message("the first"));
+        request("direct:caught", message("the-first"));
 
-        assertThat(requestsWith("the first")).isEqualTo(1);
+        assertThat(requestsWith("the-first")).isEqualTo(1);
         assertThat(requestsWith("another")).isEqualTo(4);
     }
 
@@ -253,11 +253,11 @@ public abstract class RedeliveryContract extends ReplyContract {
         context.addRoutes(routes(r -> r.from("direct:caught").errorHandler(r.noErrorHandler())
                 .doTry().to(uri(LONG)).doCatch(OutcomeUnknownException.class)
                 .process(x -> x.getMessage().setBody(message("another"))).to(uri(LONG))
-                .process(x -> x.getMessage().setBody(message("the first"))).to(uri(LONG)).end()));
-        Exchange exchange = request("direct:caught", message("the first"));
+                .process(x -> x.getMessage().setBody(message("the-first"))).to(uri(LONG)).end()));
+        Exchange exchange = request("direct:caught", message("the-first"));
 
         assertThat(requestsWith("another")).isEqualTo(1);
-        assertThat(requestsWith("the first")).isEqualTo(1);
+        assertThat(requestsWith("the-first")).isEqualTo(1);
         assertThat(exchange.getException()).isInstanceOf(OutcomeUnknownException.class);
     }
 
@@ -278,7 +278,7 @@ public abstract class RedeliveryContract extends ReplyContract {
         context.addRoutes(routes(r -> r.from("direct:other").loadBalance().failover()
                 .to(uri(sending(), here, 0, LONG), uri(sending(), here, 0, "maxConnections=2"),
                         uri(sending(), here, 1, LONG))));
-        Exchange exchange = request("direct:other", message("the first"));
+        Exchange exchange = request("direct:other", message("the-first"));
 
         assertThat(exchange.getException()).isNull();
         assertThat(server.requests()).satisfiesExactly(
@@ -311,7 +311,7 @@ public abstract class RedeliveryContract extends ReplyContract {
     void theSameExchangeMaySendTwiceWhereTheRouteSaysSo() throws Exception {
         context.addRoutes(routes(r -> r.from("direct:twice").to(uri(LONG))
                 .process(x -> x.getMessage().setBody(message("second"))).to(uri(LONG))));
-        Exchange exchange = request("direct:twice", message("the first"));
+        Exchange exchange = request("direct:twice", message("the-first"));
 
         assertThat(exchange.getException()).isNull();
         assertThat(server.requests()).hasSize(2);
@@ -323,7 +323,7 @@ public abstract class RedeliveryContract extends ReplyContract {
         server.usually(NO_ANSWER);
         context.addRoutes(routes(r -> {
             r.from("direct:redelivered").errorHandler(redelivering(r))
-                    .process(x -> x.getMessage().setBody(message("the first")))
+                    .process(x -> x.getMessage().setBody(message("the-first")))
                     .to(uri(LONG)).process(x -> x.getMessage().setBody(message("second"))).to(uri(LONG));
         }));
         Exchange exchange = request("direct:redelivered", "");
