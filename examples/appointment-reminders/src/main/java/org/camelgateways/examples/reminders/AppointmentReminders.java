@@ -134,9 +134,11 @@ public final class AppointmentReminders implements AutoCloseable {
         results.write(RESULT);
         out.println();
         out.println("Every row with its fate: " + RESULT.toAbsolutePath());
-        out.println("sent " + ledger().countSent() + ", reminders " + ledger().count(State.REMINDER) + ", delivered "
-                    + ledger().count(State.DELIVERED) + ", failed " + ledger().count(State.FAILED) + ", blocked "
-                    + ledger().count(State.BLOCKED) + ", unknown " + ledger().count(State.UNKNOWN));
+        out.println("Reminders made: " + ledger().count(State.REMINDER) + ", blocked: " + ledger().count(State.BLOCKED)
+                    + ", of another kind: " + ledger().count(State.DROPPED) + ", there twice: "
+                    + ledger().count(State.SKIPPED));
+        out.println("sent " + ledger().countSent() + ", delivered " + ledger().count(State.DELIVERED) + ", failed "
+                    + ledger().count(State.FAILED) + ", unknown " + ledger().count(State.UNKNOWN));
     }
 
     /** There from the start of the routes on. */

@@ -126,7 +126,7 @@ class SecondRunTest {
         }
         try (Run second = new Run(settings).untilEnd()) {
             assertThat(second.ledger().count(State.EARLIER)).isEqualTo(4);
-            assertThat(second.lastLine()).isEqualTo("sent 0, reminders 0, delivered 0, failed 0, blocked 0, unknown 0");
+            assertThat(second.lastLine()).isEqualTo("sent 0, delivered 0, failed 0, unknown 0");
         }
         assertThat(account.reminders()).hasSize(2);
         assertThat(account.contacts()).extracting(InTimeContact::mobile)
