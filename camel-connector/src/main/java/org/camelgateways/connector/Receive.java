@@ -132,21 +132,9 @@ final class Receive<E, D> implements CallbackProtocol<Received<E>> {
         }
     }
 
-    /** Never asked: a record may come twice, and change what is there. */
     @Override
-    public String repeatKey(Received<E> received) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Never asked: the route answers. */
-    @Override
-    public CallbackReply acknowledgement(Received<E> received) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CallbackReply answer(Received<E> received, Message routed) {
-        Object body = routed.getBody();
+    public CallbackReply answer(Received<E> received, @Nullable Message routed) {
+        Object body = Objects.requireNonNull(routed).getBody();
         return new CallbackReply(
                 200, Documents.CONTENT_TYPE, received.record() == null ? list(received.ids(), body) : response(body));
     }

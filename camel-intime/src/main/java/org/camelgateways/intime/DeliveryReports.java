@@ -62,7 +62,7 @@ final class DeliveryReports implements CallbackProtocol<DeliveryReport> {
     }
 
     @Override
-    public CallbackReply acknowledgement(DeliveryReport report) {
+    public CallbackReply answer(DeliveryReport report, @Nullable Message routed) {
         return CallbackReply.text(report.id());
     }
 }

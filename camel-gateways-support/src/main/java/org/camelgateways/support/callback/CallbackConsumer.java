@@ -95,16 +95,17 @@ public final class CallbackConsumer<T> extends DefaultConsumer implements Suspen
     /** What the vendor hears of a callback that was routed to its end, now or before; null: it was not. */
     private @Nullable CallbackReply takenIn(T callback) throws Exception {
         IdempotentRepository repository = settings.repository();
-        if (repository == null) {
+        String said = protocol.repeatKey(callback);
+        if (repository == null || said == null) {
             return route(callback);
         }
-        String key = repeatKey.of(protocol.repeatKey(callback));
+        String key = repeatKey.of(said);
         if (!underWay.add(key)) {
             return null;
         }
         try {
             if (repository.contains(key)) {
-                return protocol.acknowledgement(callback);
+                return protocol.answer(callback, null);
             }
             CallbackReply reply = route(callback);
             if (reply != null) {

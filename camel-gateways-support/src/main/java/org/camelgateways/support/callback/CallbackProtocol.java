@@ -32,11 +32,10 @@ public interface CallbackProtocol<T> {
     /** What the route gets. */
     void write(T callback, Message message);
 
-    /** Equal for the same word said twice to one consumer. */
-    String repeatKey(T callback);
-
-    /** What tells the vendor that it need not repeat itself; asked after the route has completed. */
-    CallbackReply acknowledgement(T callback);
+    /** Equal for the same word said twice to one consumer; null where a repeat is to be routed like any other. */
+    default @Nullable String repeatKey(T callback) {
+        return null;
+    }
 
     /** InOut where the route's own answer is part of what the vendor hears. */
     default ExchangePattern pattern() {
@@ -44,14 +43,12 @@ public interface CallbackProtocol<T> {
     }
 
     /**
-     * What the vendor hears after the route has completed.
+     * What the vendor hears after the route has completed: that it need not repeat itself.
      *
-     * @param  routed    the message that the route ended with
+     * @param  routed    the message that the route ended with; null for a repeat of what was routed before
      * @throws Exception where it is no answer; the callback has failed then
      */
-    default CallbackReply answer(T callback, Message routed) throws Exception {
-        return acknowledgement(callback);
-    }
+    CallbackReply answer(T callback, @Nullable Message routed) throws Exception;
 
     /**
      * What the vendor hears of a callback that was not routed: the status, and by default nothing else.

@@ -148,12 +148,7 @@ class CallbackShapesTest {
         }
 
         @Override
-        public String repeatKey(CallbackRequest request) {
-            return request.method();
-        }
-
-        @Override
-        public CallbackReply acknowledgement(CallbackRequest request) {
+        public CallbackReply answer(CallbackRequest request, @Nullable Message routed) {
             return new CallbackReply(
                     202, "text/xml;charset=iso-8859-1",
                     ("<done>å" + request.method() + "</done>").getBytes(StandardCharsets.ISO_8859_1));
