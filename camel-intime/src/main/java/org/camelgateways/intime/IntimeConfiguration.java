@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.camelgateways.support.callback.CallbackSettings;
+import org.camelgateways.support.sms.SenderRule;
 import org.camelgateways.support.sms.SmsServiceConfiguration;
 import org.camelgateways.support.text.PhoneNumbers;
 import org.camelgateways.support.text.PlacedCharacter;
@@ -149,7 +150,7 @@ public class IntimeConfiguration extends SmsServiceConfiguration {
     }
 
     private void validateSender(List<String> faults) {
-        String fault = sender == null ? null : MessageRules.senderFault(MessageRules.withPlus(sender));
+        String fault = sender == null ? null : MessageRules.SENDER.fault(SenderRule.withPlus(sender));
         if (fault != null) {
             faults.add("sender " + fault);
         }

@@ -9,7 +9,7 @@ import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.sms.Addressee;
-import org.camelgateways.support.text.PlacedCharacter;
+import org.camelgateways.support.sms.SenderRule;
 import org.camelgateways.support.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ final class MessageRules {
 
     private static final int ONE_SEGMENT = 160;
     private static final int SIX_SEGMENTS = 804;
-    private static final int LONGEST_SENDER = 11;
-    private static final String SENDER_RULE
-            = "; possible are at most 11 of a-z A-Z 0-9 blank . + -, or at most 15 digits with or without a plus before them";
+    static final SenderRule SENDER = new SenderRule(
+            " .+-",
+            "; possible are at most 11 of a-z A-Z 0-9 blank . + -, or at most 15 digits with or without a plus before them");
 
     private final IntimeConfiguration options;
     private final SendDates dates;
@@ -43,7 +43,7 @@ final class MessageRules {
         document.flash = flash ? 1 : 0;
         document.multisms = multisms ? 1 : 0;
         document.senddate = sendDate(sms, problems);
-        document.sendertitle = sender(sms, problems);
+        document.sendertitle = SENDER.check(sms, options.getSender(), problems);
         document.body = text(sms, flash, multisms, problems);
         document.statusurl = statusUrl;
         document.checknix = flag(sms, "checkNix", options.isCheckNix(), problems) ? 1 : 0;
@@ -88,43 +88,6 @@ final class MessageRules {
             problems.add("sendAt", String.valueOf(e.getMessage()), sms.sendAt());
             return null;
         }
-    }
-
-    private @Nullable String sender(Sms sms, Problems problems) {
-        String given = sms.sender() == null ? options.getSender() : sms.sender();
-        if (problems.explained("sender")) {
-            return null;
-        }
-        if (given == null || given.isBlank()) {
-            problems.add("sender", "is missing: name it in the message, or with the option sender" + SENDER_RULE, given);
-            return null;
-        }
-        String sender = withPlus(given);
-        String fault = senderFault(sender);
-        if (fault != null) {
-            problems.add("sender", fault, given);
-        }
-        return sender;
-    }
-
-    /** Decoding a URI makes a blank of a plus sign; a number has none before it. */
-    static String withPlus(String sender) {
-        return sender.matches(" [0-9]+") ? "+" + sender.substring(1) : sender;
-    }
-
-    /** What is wrong with a sender id, or null. */
-    static @Nullable String senderFault(String sender) {
-        if (sender.matches("\\+?[0-9]{1,15}")) {
-            return null;
-        }
-        for (int i = 0; i < sender.length(); i += Character.charCount(sender.codePointAt(i))) {
-            int c = sender.codePointAt(i);
-            boolean allowed = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || " .+-".indexOf(c) >= 0;
-            if (!allowed) {
-                return "holds " + new PlacedCharacter(i, c) + SENDER_RULE;
-            }
-        }
-        return sender.length() > LONGEST_SENDER ? "has " + sender.length() + " characters" + SENDER_RULE : null;
     }
 
     private String text(Sms sms, boolean flash, boolean multisms, Problems problems) {

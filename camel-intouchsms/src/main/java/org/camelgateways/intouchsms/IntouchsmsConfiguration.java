@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.camelgateways.support.callback.CallbackSettings;
+import org.camelgateways.support.sms.SenderRule;
 import org.camelgateways.support.sms.SmsServiceConfiguration;
 import org.camelgateways.support.text.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ public class IntouchsmsConfiguration extends SmsServiceConfiguration {
         validate(faults);
         validateAccount(faults);
         validateCommon(faults);
-        String fault = sender == null ? null : MessageRules.senderFault(MessageRules.withPlus(sender));
+        String fault = sender == null ? null : MessageRules.SENDER.fault(SenderRule.withPlus(sender));
         if (fault != null) {
             faults.add("sender " + fault);
         }
