@@ -10,7 +10,6 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.ServiceProducer;
-import org.camelgateways.support.callback.CallbackConsumer;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.camelgateways.support.http.Credentials;
 
@@ -34,7 +33,7 @@ public class ConnectorEndpoint extends HttpServiceEndpoint<ConnectorConfiguratio
 
     ConnectorEndpoint(String shownUri, ConnectorComponent component, ConnectorOperation function,
                       ConnectorConfiguration configuration) {
-        super(shownUri, component);
+        super(shownUri, component, configuration);
         this.operation = function.path();
         this.function = function;
         this.configuration = configuration;
@@ -54,20 +53,13 @@ public class ConnectorEndpoint extends HttpServiceEndpoint<ConnectorConfiguratio
         }
         CallbackProtocol<?> protocol = function.receiver(this);
         refuse(configuration.receivingFaults());
-        Consumer consumer = new CallbackConsumer<>(this, processor, configuration.callbackSettings(), protocol);
-        configureConsumer(consumer);
-        return consumer;
+        return callbackConsumer(processor, configuration.callbackSettings(), protocol);
     }
 
     private Consumer polling(Processor processor) throws Exception {
         String account = String.join("\n", configuration.getProvider(), configuration.getClientId(), configuration.getClubId());
         return pollingConsumer(
                 processor, new ListLeadSources(this), new PolledLeadSources(), account, ConnectorConstants.CHANGE);
-    }
-
-    @Override
-    protected ConnectorConfiguration configuration() {
-        return configuration;
     }
 
     /** The service asks for none. */
@@ -82,9 +74,5 @@ public class ConnectorEndpoint extends HttpServiceEndpoint<ConnectorConfiguratio
 
     public String getOperation() {
         return operation;
-    }
-
-    public ConnectorConfiguration getConfiguration() {
-        return configuration;
     }
 }

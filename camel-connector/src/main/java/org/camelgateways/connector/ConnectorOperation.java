@@ -1,22 +1,20 @@
 package org.camelgateways.connector;
 
-import java.util.Arrays;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-import org.camelgateways.support.HttpServiceEndpoint;
+import org.camelgateways.support.OperationTable;
+import org.camelgateways.support.RouteOperation;
 import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.jspecify.annotations.Nullable;
 
 /** The operations, by the chapters of the vendor's API Guide, and what each can do in a route. */
-public enum ConnectorOperation {
+public enum ConnectorOperation implements RouteOperation {
 
     /** Saves prospects and members. */
-    USER_SAVE("user/save", e -> saving(e, Users.users(e.configuration()))),
+    USER_SAVE("user/save", e -> saving(e, Users.users(e.getConfiguration()))),
     /** Fetches one of them. */
-    USER_FETCH("user/fetch", e -> new Fetch<>(e, Users.users(e.configuration()))),
+    USER_FETCH("user/fetch", e -> new Fetch<>(e, Users.users(e.getConfiguration()))),
     /** Saves staff. */
     STAFF_SAVE("staff/save", e -> saving(e, Users.staff())),
     /** Fetches one of them. */
@@ -33,6 +31,9 @@ public enum ConnectorOperation {
     STAFF_RECEIVE("staff/receive", null, Receive::staff, false),
     /** Takes in lead sources, and answers with all of them. */
     LEADSOURCE_RECEIVE("leadsource/receive", null, Receive::leadSources, false);
+
+    private static final OperationTable<ConnectorOperation> TABLE
+            = new OperationTable<>("connector", "The Connector", values());
 
     private final String path;
     private final @Nullable Function<ConnectorEndpoint, ServiceOperation<?, ?>> producing;
@@ -53,54 +54,38 @@ public enum ConnectorOperation {
     }
 
     private static <E, D> ServiceOperation<?, ?> saving(ConnectorEndpoint endpoint, RecordKind<E, D> kind) {
-        return endpoint.configuration().isRaw() ? new RawSave(endpoint, kind.path()) : new Save<>(endpoint, kind);
+        return endpoint.getConfiguration().isRaw() ? new RawSave(endpoint, kind.path()) : new Save<>(endpoint, kind);
     }
 
-    /** As it stands in the URI. */
+    @Override
     public String path() {
         return path;
     }
 
-    /** Whether it can be used in {@code to}. */
+    @Override
     public boolean produces() {
         return producing != null;
     }
 
-    /** Whether it can be used in {@code from}, with {@code callbackPath}. */
+    @Override
     public boolean receives() {
         return receiving != null;
     }
 
-    /** Whether it can be used in {@code from}, and is then polled for changes. */
+    @Override
     public boolean polls() {
         return polling;
     }
 
     static ConnectorOperation of(String path) {
-        return Arrays.stream(values()).filter(o -> o.path.equals(path)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException(
-                        "The Connector has no operation '" + HttpServiceEndpoint.shownPath(path) + "'; possible are "
-                                                   + paths(o -> true)));
+        return TABLE.of(path);
     }
 
     ServiceOperation<?, ?> producer(ConnectorEndpoint endpoint) {
-        if (producing == null) {
-            throw new IllegalArgumentException(
-                    "connector:" + path + " cannot be used in 'to'; possible are " + paths(ConnectorOperation::produces));
-        }
-        return producing.apply(endpoint);
+        return TABLE.inTo(this, producing).apply(endpoint);
     }
 
     CallbackProtocol<?> receiver(ConnectorEndpoint endpoint) {
-        if (receiving == null) {
-            throw new IllegalArgumentException(
-                    "connector:" + path + " cannot be used in 'from'; possible are "
-                                               + paths(o -> o.receives() || o.polls()));
-        }
-        return receiving.apply(endpoint);
-    }
-
-    private static String paths(Predicate<ConnectorOperation> which) {
-        return Arrays.stream(values()).filter(which).map(ConnectorOperation::path).collect(Collectors.joining(", "));
+        return TABLE.inFrom(this, receiving).apply(endpoint);
     }
 }

@@ -31,7 +31,7 @@ final class Fetch<E, D> extends ConnectorFunction<Map<String, String>, Optional<
     Fetch(ConnectorEndpoint endpoint, RecordKind<E, D> kind) {
         super(endpoint, kind.path());
         this.kind = kind;
-        this.options = endpoint.configuration();
+        this.options = endpoint.getConfiguration();
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ListLeadSources extends ConnectorFunction<Map<String, String>, List<
 
     ListLeadSources(ConnectorEndpoint endpoint) {
         super(endpoint, "leadsource");
-        this.options = endpoint.configuration();
+        this.options = endpoint.getConfiguration();
         if (options.isRaw()) {
             throw new IllegalArgumentException(
                     name() + " cannot be used with raw=true: a listing has no document in its request");

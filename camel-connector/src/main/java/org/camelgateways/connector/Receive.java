@@ -52,7 +52,7 @@ final class Receive<E, D> implements CallbackProtocol<Received<E>> {
     }
 
     static Receive<User, UserDocument> users(ConnectorEndpoint endpoint) {
-        return new Receive<>(endpoint, Users.users(endpoint.configuration()), null);
+        return new Receive<>(endpoint, Users.users(endpoint.getConfiguration()), null);
     }
 
     static Receive<User, UserDocument> staff(ConnectorEndpoint endpoint) {

@@ -51,7 +51,7 @@ final class Save<E, D> extends ConnectorFunction<Save.Request<E>, EntriesResult<
     Save(ConnectorEndpoint endpoint, RecordKind<E, D> kind) {
         super(endpoint, kind.path());
         this.kind = kind;
-        this.options = endpoint.configuration();
+        this.options = endpoint.getConfiguration();
     }
 
     @Override

@@ -12,6 +12,9 @@ import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.camelgateways.support.callback.CallbackConsumer;
+import org.camelgateways.support.callback.CallbackProtocol;
+import org.camelgateways.support.callback.CallbackSettings;
 import org.camelgateways.support.http.Credentials;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpResult;
@@ -39,6 +42,7 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     private long delay = GENTLE_DELAY;
 
     private final HttpServiceComponent<C> component;
+    private final C configuration;
     private final FollowStore memory = new MemoryFollowStore();
     private volatile @Nullable Outgoing outgoing;
 
@@ -47,13 +51,16 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     }
 
     /** @param shownUri the endpoint's URI with every secret masked */
-    protected HttpServiceEndpoint(String shownUri, HttpServiceComponent<C> component) {
+    protected HttpServiceEndpoint(String shownUri, HttpServiceComponent<C> component, C configuration) {
         super(shownUri, component);
         this.component = component;
+        this.configuration = configuration;
     }
 
     /** This endpoint's options. */
-    protected abstract C configuration();
+    public final C getConfiguration() {
+        return configuration;
+    }
 
     /** How this endpoint's account proves itself. */
     protected abstract Credentials credentials();
@@ -68,6 +75,15 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
         out.transport().execute(out.baseUrl(), call, out.credentials(), out.timeout(), out.maxSize(), caller);
     }
 
+    /** A consumer of what the service tells by callbacks. */
+    protected final CallbackConsumer<?> callbackConsumer(
+            Processor processor, CallbackSettings settings, CallbackProtocol<?> protocol)
+            throws Exception {
+        CallbackConsumer<?> consumer = new CallbackConsumer<>(this, processor, settings, protocol);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
     /**
      * A consumer of the changes of a list.
      *
@@ -80,7 +96,7 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
             Processor processor, ServiceOperation<?, List<E>> listing, PolledList<E> list, String account,
             String changeHeader)
             throws Exception {
-        C options = configuration();
+        C options = configuration;
         FollowStore store = options.getFollowStore() == null ? memory : options.getFollowStore();
         PollingSettings settings = new PollingSettings(
                 store, listing.name(), options.url() + "\n" + account, options.getFirstPoll(), options.getMaxRemovals(),
@@ -123,11 +139,11 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
 
     /** Whose calls go where: two endpoints may have it in common. */
     final Object account() {
-        return List.of(configuration().url(), credentials());
+        return List.of(configuration.url(), credentials());
     }
 
     private Outgoing connect() throws Exception {
-        C options = configuration();
+        C options = configuration;
         return new Outgoing(
                 component.transport(options), URI.create(options.url()), credentials(),
                 Duration.ofMillis(options.getRequestTimeout()), options.getMaxResponseSize());
@@ -153,7 +169,7 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
 
     @Override
     public String getServiceUrl() {
-        return configuration().url();
+        return configuration.url();
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     }
 
     private void refuse(Exchange exchange, @Nullable Unfinished before) {
-        if (before != null && !endpoint.configuration().isResendUnknown()) {
+        if (before != null && !endpoint.getConfiguration().isResendUnknown()) {
             throw before.again(exchange.getMessage());
         }
     }
@@ -155,7 +155,7 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     }
 
     private HttpCall traced(HttpCall call, Message message) {
-        if (!endpoint.configuration().isPropagateTrace()) {
+        if (!endpoint.getConfiguration().isPropagateTrace()) {
             return call;
         }
         Map<String, String> trace = new LinkedHashMap<>(call.headers());

@@ -48,7 +48,7 @@ final class BlockListOperations {
 
         private Change(IntimeEndpoint endpoint, IntimeErrors errors, String path, String root) {
             super(endpoint, errors, path, root, NixChangesDocument.class);
-            this.rules = new EntryRules(endpoint.configuration());
+            this.rules = new EntryRules(endpoint.getConfiguration());
         }
 
         /** Section 6.2, {@code nix/addnix.ashx}. */
@@ -59,7 +59,7 @@ final class BlockListOperations {
         /** Section 6.3, printed as {@code nix/deletenix.aspx} where all others end in ashx: hence an option. */
         static Change removing(IntimeEndpoint endpoint) {
             return new Change(
-                    endpoint, REMOVING, "/api/1.0/" + endpoint.configuration().getDeleteNixPath(), "deletenixentries");
+                    endpoint, REMOVING, "/api/1.0/" + endpoint.getConfiguration().getDeleteNixPath(), "deletenixentries");
         }
 
         @Override

@@ -41,7 +41,7 @@ final class ContactOperations {
 
         Add(IntimeEndpoint endpoint) {
             super(endpoint, ERRORS, "/api/1.0/contacts/add.ashx", "contacts", ContactsDocument.class);
-            this.rules = new EntryRules(endpoint.configuration());
+            this.rules = new EntryRules(endpoint.getConfiguration());
         }
 
         @Override
@@ -155,7 +155,7 @@ final class ContactOperations {
 
         AddGroup(IntimeEndpoint endpoint) {
             super(endpoint, ERRORS, "/api/1.0/contacts/addgroup.ashx", "addgroups", GroupChangesDocument.class);
-            this.rules = new EntryRules(endpoint.configuration());
+            this.rules = new EntryRules(endpoint.getConfiguration());
         }
 
         @Override
@@ -189,7 +189,7 @@ final class ContactOperations {
 
         DeleteGroup(IntimeEndpoint endpoint) {
             super(endpoint, ERRORS, "/api/1.0/contacts/deletegroup.ashx", "deletegroups", GroupChangesDocument.class);
-            this.rules = new EntryRules(endpoint.configuration());
+            this.rules = new EntryRules(endpoint.getConfiguration());
         }
 
         @Override
@@ -207,7 +207,7 @@ final class ContactOperations {
         GroupChangesDocument document(List<String> ids) {
             return changes(ids.stream().map(id -> {
                 GroupElement element = group(id);
-                element.deletecontacts = endpoint.configuration().isDeleteContacts();
+                element.deletecontacts = endpoint.getConfiguration().isDeleteContacts();
                 return element;
             }).toList());
         }

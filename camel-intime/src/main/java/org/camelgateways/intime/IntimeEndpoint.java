@@ -15,7 +15,6 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.ServiceProducer;
-import org.camelgateways.support.callback.CallbackConsumer;
 import org.camelgateways.support.http.Credentials;
 import org.camelgateways.support.xml.XmlDocuments;
 
@@ -38,7 +37,7 @@ public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
     private final IntimeOperation function;
 
     IntimeEndpoint(String shownUri, IntimeComponent component, IntimeOperation function, IntimeConfiguration configuration) {
-        super(shownUri, component);
+        super(shownUri, component, configuration);
         this.operation = function.path();
         this.function = function;
         this.configuration = configuration;
@@ -57,20 +56,13 @@ public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
             return polling(processor, Objects.requireNonNull(function.polled(this)));
         }
         refuse(configuration.receivingFaults());
-        Consumer consumer = new CallbackConsumer<>(this, processor, configuration.callbackSettings(), function.receiver(this));
-        configureConsumer(consumer);
-        return consumer;
+        return callbackConsumer(processor, configuration.callbackSettings(), function.receiver(this));
     }
 
     private <E> Consumer polling(Processor processor, PolledLists.Polled<E> polled) throws Exception {
         return pollingConsumer(
                 processor, polled.listing(), polled.entries(), Objects.requireNonNull(configuration.getUsername()),
                 IntimeConstants.CHANGE);
-    }
-
-    @Override
-    protected IntimeConfiguration configuration() {
-        return configuration;
     }
 
     @Override
@@ -91,9 +83,5 @@ public class IntimeEndpoint extends HttpServiceEndpoint<IntimeConfiguration> {
 
     public String getOperation() {
         return operation;
-    }
-
-    public IntimeConfiguration getConfiguration() {
-        return configuration;
     }
 }

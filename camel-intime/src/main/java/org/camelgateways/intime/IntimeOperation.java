@@ -1,16 +1,15 @@
 package org.camelgateways.intime;
 
-import java.util.Arrays;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import org.camelgateways.support.HttpServiceEndpoint;
+import org.camelgateways.support.OperationTable;
+import org.camelgateways.support.RouteOperation;
 import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.jspecify.annotations.Nullable;
 
 /** The operations, by the vendor's own names, and what each can do in a route. */
-public enum IntimeOperation {
+public enum IntimeOperation implements RouteOperation {
 
     /** Sends a text (InTime HTTP API 1.0, section 4.1). */
     MESSAGE_CREATE("message/create", MessageOperations.Create::new, null),
@@ -39,6 +38,8 @@ public enum IntimeOperation {
     /** Changes reminders, or ends them (section 7.3). */
     REMINDER_EDIT("reminder/edit", e -> entries(ReminderOperations.Change.changing(e)), null);
 
+    private static final OperationTable<IntimeOperation> TABLE = new OperationTable<>("intime", "InTime", values());
+
     private final String path;
     private final @Nullable Function<IntimeEndpoint, ServiceOperation<?, ?>> producing;
     private final @Nullable Function<IntimeEndpoint, CallbackProtocol<?>> receiving;
@@ -60,47 +61,36 @@ public enum IntimeOperation {
         this.polling = polling;
     }
 
-    /** As it stands in the URI. */
+    @Override
     public String path() {
         return path;
     }
 
-    /** Whether it can be used in {@code to}. */
+    @Override
     public boolean produces() {
         return producing != null;
     }
 
-    /** Whether it can be used in {@code from}, with {@code callbackPath}. */
+    @Override
     public boolean receives() {
         return receiving != null;
     }
 
-    /** Whether it can be used in {@code from}, and is then polled for changes. */
+    @Override
     public boolean polls() {
         return polling != null;
     }
 
     static IntimeOperation of(String path) {
-        return Arrays.stream(values()).filter(o -> o.path.equals(path)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException(
-                        "InTime has no operation '" + HttpServiceEndpoint.shownPath(path) + "'; possible are "
-                                                   + paths(o -> true)));
+        return TABLE.of(path);
     }
 
     ServiceOperation<?, ?> producer(IntimeEndpoint endpoint) {
-        if (producing == null) {
-            throw new IllegalArgumentException(
-                    "intime:" + path + " cannot be used in 'to'; possible are " + paths(IntimeOperation::produces));
-        }
-        return producing.apply(endpoint);
+        return TABLE.inTo(this, producing).apply(endpoint);
     }
 
     CallbackProtocol<?> receiver(IntimeEndpoint endpoint) {
-        if (receiving == null) {
-            throw new IllegalArgumentException(
-                    "intime:" + path + " cannot be used in 'from'; possible are " + paths(o -> o.receives() || o.polls()));
-        }
-        return receiving.apply(endpoint);
+        return TABLE.inFrom(this, receiving).apply(endpoint);
     }
 
     /** The list that is polled; null where this is none. */
@@ -109,10 +99,6 @@ public enum IntimeOperation {
     }
 
     private static ServiceOperation<?, ?> entries(EntriesFunction<?, ?> function) {
-        return function.endpoint.configuration().isRaw() ? function.raw() : function;
-    }
-
-    private static String paths(java.util.function.Predicate<IntimeOperation> which) {
-        return Arrays.stream(values()).filter(which).map(IntimeOperation::path).collect(Collectors.joining(", "));
+        return function.endpoint.getConfiguration().isRaw() ? function.raw() : function;
     }
 }

@@ -28,7 +28,7 @@ abstract class Listing<D, E> extends IntimeFunction<Map<String, String>, List<E>
 
     Listing(IntimeEndpoint endpoint, String path, String root, Class<D> document) {
         super(endpoint, IntimeErrors.ofListing());
-        if (endpoint.configuration().isRaw()) {
+        if (endpoint.getConfiguration().isRaw()) {
             throw new IllegalArgumentException(
                     name() + " cannot be used with raw=true: a listing has no document in its request");
         }

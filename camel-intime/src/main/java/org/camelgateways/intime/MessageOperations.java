@@ -84,7 +84,7 @@ final class MessageOperations {
 
         Create(IntimeEndpoint endpoint) {
             super(endpoint, ERRORS);
-            IntimeConfiguration options = endpoint.configuration();
+            IntimeConfiguration options = endpoint.getConfiguration();
             this.dates = options.sendDates(endpoint.clock());
             this.addresseeRules = new AddresseeRules(
                     "InTime", true, options.getDefaultRegion(), options.getUnmappable()::fault,
@@ -97,7 +97,7 @@ final class MessageOperations {
         @Override
         public Request read(Exchange exchange) throws IOException {
             SendVerdict.begin(exchange.getMessage());
-            if (endpoint.configuration().isRaw()) {
+            if (endpoint.getConfiguration().isRaw()) {
                 return new Request(Addressees.NOT_KNOWN, null, RawDocument.read(name(), exchange));
             }
             Problems problems = new Problems();
@@ -137,7 +137,7 @@ final class MessageOperations {
         Answer answered(Request request, IntimeReply said, HttpReply reply) {
             if (said instanceof IntimeReply.Ids ids) {
                 SendResult result = verdict.on(PairedIds.paired(request.addressees(), ids.ids()));
-                return new Answer(result, endpoint.configuration().isRaw() ? IntimeReply.verbatim(reply) : null);
+                return new Answer(result, endpoint.getConfiguration().isRaw() ? IntimeReply.verbatim(reply) : null);
             }
             throw verdict.unclear(
                     request.addressees(), UNCLEAR,
@@ -179,7 +179,7 @@ final class MessageOperations {
 
         Delete(IntimeEndpoint endpoint) {
             super(endpoint, ERRORS, "/api/1.0/message/delete.ashx", "message", MessageIdDocument.class);
-            this.rules = new EntryRules(endpoint.configuration());
+            this.rules = new EntryRules(endpoint.getConfiguration());
         }
 
         /** Ids one by one or as text with commas between, and results of sends, whose ids are meant. */

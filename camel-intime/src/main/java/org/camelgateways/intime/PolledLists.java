@@ -31,7 +31,7 @@ final class PolledLists {
     /** Section 6.1: an entry is its number. */
     static Polled<BlockListEntry> blockList(IntimeEndpoint endpoint) {
         return new Polled<>(
-                new BlockListOperations.ListEntries(endpoint), new BlockList(endpoint.configuration().getDefaultRegion()));
+                new BlockListOperations.ListEntries(endpoint), new BlockList(endpoint.getConfiguration().getDefaultRegion()));
     }
 
     /** Section 7.1: an entry is its id. */

@@ -34,7 +34,7 @@ final class ReminderOperations {
 
         ListReminders(IntimeEndpoint endpoint) {
             super(endpoint, "/api/1.0/reminder/list.ashx", "reminderappointments", RemindersDocument.class);
-            this.rules = new EntryRules(endpoint.configuration());
+            this.rules = new EntryRules(endpoint.getConfiguration());
         }
 
         @Override
@@ -116,8 +116,8 @@ final class ReminderOperations {
 
         private Change(IntimeEndpoint endpoint, IntimeErrors errors, String path, boolean known) {
             super(endpoint, errors, path, "reminderappointments", ReminderChangesDocument.class);
-            this.rules = new EntryRules(endpoint.configuration());
-            this.dates = endpoint.configuration().sendDates(endpoint.clock());
+            this.rules = new EntryRules(endpoint.getConfiguration());
+            this.dates = endpoint.getConfiguration().sendDates(endpoint.clock());
             this.known = known;
         }
 

@@ -14,7 +14,6 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.camelgateways.support.HttpServiceEndpoint;
 import org.camelgateways.support.ServiceProducer;
-import org.camelgateways.support.callback.CallbackConsumer;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.camelgateways.support.http.Credentials;
 import org.camelgateways.support.model.DeliveryReport;
@@ -38,7 +37,7 @@ public class IntouchsmsEndpoint extends HttpServiceEndpoint<IntouchsmsConfigurat
 
     IntouchsmsEndpoint(String shownUri, IntouchsmsComponent component, IntouchsmsOperation function,
                        IntouchsmsConfiguration configuration) {
-        super(shownUri, component);
+        super(shownUri, component, configuration);
         this.operation = function.path();
         this.function = function;
         this.configuration = configuration;
@@ -55,9 +54,10 @@ public class IntouchsmsEndpoint extends HttpServiceEndpoint<IntouchsmsConfigurat
         CallbackProtocol<?> protocol = function.receiver(this);
         FollowedTexts followed = configuration.getCallbackPath() == null ? followed() : null;
         refuse(followed == null ? configuration.receivingFaults() : configuration.followingFaults());
-        Consumer consumer = followed == null
-                ? new CallbackConsumer<>(this, processor, configuration.callbackSettings(), protocol)
-                : new StatusPolling(this, processor, followed);
+        if (followed == null) {
+            return callbackConsumer(processor, configuration.callbackSettings(), protocol);
+        }
+        Consumer consumer = new StatusPolling(this, processor, followed);
         configureConsumer(consumer);
         return consumer;
     }
@@ -82,11 +82,6 @@ public class IntouchsmsEndpoint extends HttpServiceEndpoint<IntouchsmsConfigurat
     }
 
     @Override
-    protected IntouchsmsConfiguration configuration() {
-        return configuration;
-    }
-
-    @Override
     protected Credentials credentials() {
         return new Credentials.Basic(
                 Objects.requireNonNull(configuration.getUsername()), Objects.requireNonNull(configuration.getPassword()));
@@ -98,9 +93,5 @@ public class IntouchsmsEndpoint extends HttpServiceEndpoint<IntouchsmsConfigurat
 
     public String getOperation() {
         return operation;
-    }
-
-    public IntouchsmsConfiguration getConfiguration() {
-        return configuration;
     }
 }

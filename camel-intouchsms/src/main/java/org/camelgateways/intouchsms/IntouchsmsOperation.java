@@ -1,22 +1,22 @@
 package org.camelgateways.intouchsms;
 
-import java.util.Arrays;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-import org.camelgateways.support.HttpServiceEndpoint;
+import org.camelgateways.support.OperationTable;
+import org.camelgateways.support.RouteOperation;
 import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.callback.CallbackProtocol;
 import org.jspecify.annotations.Nullable;
 
 /** The operations, and what each can do in a route. */
-public enum IntouchsmsOperation {
+public enum IntouchsmsOperation implements RouteOperation {
 
     /** Sends a text (the vendor's {@code sendsms}). */
     SMS_SEND("sms/send", SmsSend::new, null),
     /** Asks how far a text got (the vendor's {@code getsmsstatus}), or takes its delivery reports in. */
     SMS_STATUS("sms/status", SmsStatus::new, DeliveryReports::new);
+
+    private static final OperationTable<IntouchsmsOperation> TABLE = new OperationTable<>("intouchsms", "IntouchSMS", values());
 
     private final String path;
     private final Function<IntouchsmsEndpoint, ServiceOperation<?, ?>> producing;
@@ -30,21 +30,18 @@ public enum IntouchsmsOperation {
         this.receiving = receiving;
     }
 
-    /** As it stands in the URI. */
+    @Override
     public String path() {
         return path;
     }
 
-    /** Whether it can be used in {@code from}. */
+    @Override
     public boolean receives() {
         return receiving != null;
     }
 
     static IntouchsmsOperation of(String path) {
-        return Arrays.stream(values()).filter(o -> o.path.equals(path)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException(
-                        "IntouchSMS has no operation '" + HttpServiceEndpoint.shownPath(path) + "'; possible are "
-                                                   + paths(o -> true)));
+        return TABLE.of(path);
     }
 
     ServiceOperation<?, ?> producer(IntouchsmsEndpoint endpoint) {
@@ -52,15 +49,6 @@ public enum IntouchsmsOperation {
     }
 
     CallbackProtocol<?> receiver(IntouchsmsEndpoint endpoint) {
-        if (receiving == null) {
-            throw new IllegalArgumentException(
-                    "intouchsms:" + path + " cannot be used in 'from'; possible are "
-                                               + paths(IntouchsmsOperation::receives));
-        }
-        return receiving.apply(endpoint);
-    }
-
-    private static String paths(Predicate<IntouchsmsOperation> which) {
-        return Arrays.stream(values()).filter(which).map(IntouchsmsOperation::path).collect(Collectors.joining(", "));
+        return TABLE.inFrom(this, receiving).apply(endpoint);
     }
 }

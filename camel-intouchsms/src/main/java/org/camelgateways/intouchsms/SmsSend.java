@@ -71,7 +71,7 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
 
     SmsSend(IntouchsmsEndpoint endpoint) {
         super(endpoint, "/api/sendsms/.json");
-        this.options = endpoint.configuration();
+        this.options = endpoint.getConfiguration();
         this.addresseeRules = new AddresseeRules(SERVICE, false, options.getDefaultRegion(), text -> null, null);
         this.rules = new MessageRules(options);
         this.verdict = new SendVerdict(this, options.isFailOnPartial());

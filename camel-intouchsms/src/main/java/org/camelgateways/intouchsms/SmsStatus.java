@@ -59,7 +59,7 @@ final class SmsStatus extends IntouchsmsFunction<SmsStatus.Request, SmsStatus.An
 
     SmsStatus(IntouchsmsEndpoint endpoint) {
         super(endpoint, "/api/getsmsstatus/.json");
-        this.options = endpoint.configuration();
+        this.options = endpoint.getConfiguration();
     }
 
     @Override

@@ -20,14 +20,9 @@ public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
     private final PlainConfiguration configuration;
 
     PlainEndpoint(String shownUri, PlainComponent component, String operation, PlainConfiguration configuration) {
-        super(shownUri, component);
+        super(shownUri, component, configuration);
         this.operation = operation;
         this.configuration = configuration;
-    }
-
-    @Override
-    protected PlainConfiguration configuration() {
-        return configuration;
     }
 
     /** What Camel's generator would write for a component that is built to be used. */
