@@ -26,7 +26,8 @@ import org.camelgateways.simulator.service.Report;
  */
 final class CallbackSender {
     private static final int MAX_CONNECTIONS = 32;
-    private static final int MAX_ANSWER = 4096;
+    private static final int MAX_ANSWER = 1 << 20;
+    private static final int MAX_RECORDED = 4096;
 
     private final Map<CompletableFuture<RecordedCallback>, Report> open = new ConcurrentHashMap<>();
     private final Vertx vertx;
@@ -62,7 +63,7 @@ final class CallbackSender {
 
     private RecordedCallback finish(RecordedCallback callback, CompletableFuture<RecordedCallback> outcome) {
         open.remove(outcome);
-        inbox.record(callback);
+        inbox.record(callback.shortened(MAX_RECORDED));
         return callback;
     }
 
@@ -70,7 +71,8 @@ final class CallbackSender {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(report.method().name())).setAbsoluteURI(report.url().toString());
         if (report.method() == Report.Method.POST) {
-            options.putHeader("Content-Type", "application/x-www-form-urlencoded");
+            options.putHeader("Content-Type", report.document() == null
+                    ? "application/x-www-form-urlencoded" : "application/xml; charset=UTF-8");
         }
         long timer = vertx.setTimer(timeout.toMillis(),
                 id -> outcome.complete(failed(report, "no complete answer within " + timeout)));
@@ -87,7 +89,7 @@ final class CallbackSender {
                 request.connection().close();
             }
         });
-        Buffer body = report.method() == Report.Method.POST ? form(report) : Buffer.buffer();
+        Buffer body = report.method() == Report.Method.POST ? body(report) : Buffer.buffer();
         return (body.length() == 0 ? request.send() : request.send(body))
                 .onSuccess(response -> read(response, report, outcome));
     }
@@ -108,11 +110,9 @@ final class CallbackSender {
 
     private static RecordedCallback answered(Report report, HttpClientResponse response, Buffer body) {
         String text = body.toString(StandardCharsets.ISO_8859_1);
-        boolean acknowledged = response.statusCode() == 200
-                && (report.expected() == null || text.equals(report.expected()));
         return new RecordedCallback(
                 report.at(), report.messageId(), Masks.url(report.url()), report.parameters(), response.statusCode(), text,
-                acknowledged, "");
+                report.isReceived(response.statusCode(), text), "");
     }
 
     private static RecordedCallback failed(Report report, String why) {
@@ -120,10 +120,11 @@ final class CallbackSender {
                 report.at(), report.messageId(), Masks.url(report.url()), report.parameters(), 0, "", false, why);
     }
 
-    private static Buffer form(Report report) {
-        return Buffer.buffer(report.parameters().entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&")));
+    private static Buffer body(Report report) {
+        return report.document() != null
+                ? Buffer.buffer(report.document()) : Buffer.buffer(report.parameters().entrySet().stream()
+                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
     }
 
     /** Whether the host is this machine, by its name alone: nothing is looked up. */

@@ -1,8 +1,12 @@
 package org.camelgateways.simulator;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import io.vertx.core.json.JsonObject;
+import org.camelgateways.simulator.connector.ConnectorPartner;
 import org.camelgateways.simulator.connector.ConnectorReadings;
 
 /** The arguments about what the Connector's API guide leaves open. */
@@ -52,8 +56,26 @@ final class ConnectorOptions {
                     (connector, value) -> connector.withListsNested(Values.yes(value))),
             new ReadingOption<>(
                     "--connector-namespace-everywhere", "yes|no", "what is fetched is in the namespace too (no)",
-                    (connector, value) -> connector.withNamespaceEverywhere(Values.yes(value))));
+                    (connector, value) -> connector.withNamespaceEverywhere(Values.yes(value))),
+            new ReadingOption<>(
+                    "--connector-partner", "CLUB,KIND=URL,...",
+                    "hands records on, for example ACME/456/123,user=http://127.0.0.1:8080/partner/user/TOKEN; several times",
+                    (connector, value) -> connector.withPartner(partner(value))),
+            new ReadingOption<>(
+                    "--connector-push-pause", "DURATION", "after which a record that a partner did not take comes again (PT1M)",
+                    (connector, value) -> connector.withPushPause(Duration.parse(value))));
 
     private ConnectorOptions() {
+    }
+
+    /** The form of {@link ConnectorJson#partner(JsonObject)}, written shorter. */
+    private static ConnectorPartner partner(String value) {
+        String[] parts = value.split(",");
+        JsonObject json = new JsonObject().put("club", parts[0]);
+        for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+            int equals = part.indexOf('=');
+            json.put(part.substring(0, Math.max(equals, 0)), part.substring(equals + 1));
+        }
+        return ConnectorJson.partner(json);
     }
 }

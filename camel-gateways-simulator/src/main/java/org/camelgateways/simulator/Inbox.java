@@ -87,7 +87,7 @@ public final class Inbox {
         return requests.all();
     }
 
-    /** Every attempt to report a status, oldest first: at most 10,000. */
+    /** Every attempt to report a status or to hand a record on, oldest first: at most 10,000. */
     public List<RecordedCallback> callbacks() {
         return callbacks.all();
     }
@@ -124,7 +124,7 @@ public final class Inbox {
 
     /** Keeps the attempt, unless its text was forgotten while it was under way. */
     synchronized void record(RecordedCallback callback) {
-        if (messages.containsKey(callback.messageId())) {
+        if (callback.messageId() == 0 || messages.containsKey(callback.messageId())) {
             callbacks.add(callback);
         }
     }

@@ -1,7 +1,6 @@
 package org.camelgateways.simulator;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.camelgateways.simulator.connector.ConnectorKind;
+import org.camelgateways.simulator.connector.ConnectorPartner;
 import org.camelgateways.simulator.intime.InTimeAccount;
 import org.camelgateways.simulator.intouchsms.IntouchSmsAccount;
 
@@ -31,7 +31,8 @@ final class RestApi {
             "GET /intime/contacts?account=demo", "GET /intime/blocklist?account=demo",
             "GET /intime/reminders?account=demo", "GET /intouchsms/account?account=demo",
             "POST /intouchsms/account?account=demo", "POST /intouchsms/status",
-            "GET /connector/user", "GET /connector/staff", "GET /connector/leadsource");
+            "GET /connector/user", "GET /connector/staff", "GET /connector/leadsource", "POST /connector/user",
+            "POST /connector/staff", "POST /connector/leadsource", "GET /connector/partners", "POST /connector/partners");
 
     private final Vertx vertx;
     private final Simulator simulator;
@@ -66,9 +67,14 @@ final class RestApi {
         router.post("/intouchsms/account").handler(this::changeSmsAccount);
         router.post("/intouchsms/status").handler(this::setSmsStatus);
         for (ConnectorKind kind : ConnectorKind.values()) {
-            router.get("/connector/" + kind.name().toLowerCase(Locale.ROOT)).handler(
-                    context -> list(context, simulator.connector().records(kind), ConnectorJson::record));
+            String path = "/connector/" + ConnectorJson.name(kind);
+            router.get(path).handler(context -> list(context, simulator.connector().records(kind), ConnectorJson::record));
+            router.post(path).handler(context -> answer(
+                    context, 200, ConnectorJson.record(ConnectorJson.save(simulator.connector(), kind, input(context)))));
         }
+        router.get("/connector/partners")
+                .handler(context -> list(context, simulator.connector().partners(), ConnectorJson::partner));
+        router.post("/connector/partners").handler(this::addPartner);
         router.errorHandler(404, context -> refuse(context, 404, "There is no such path; " + possible()));
         router.errorHandler(405, context -> refuse(context, 405, "This path takes another method; " + possible()));
         router.errorHandler(413, context -> refuse(context, 413, "The input is larger than " + MAX_INPUT + " bytes."));
@@ -136,6 +142,12 @@ final class RestApi {
             simulator.intouchSms().setStatus(id, JsonFields.text(input, "status"));
             return simulator.inbox().find(id).map(InboxJson::message).orElseGet(JsonObject::new);
         }, false).onSuccess(message -> answer(context, 200, message)).onFailure(context::fail);
+    }
+
+    private void addPartner(RoutingContext context) {
+        ConnectorPartner partner = ConnectorJson.partner(input(context));
+        simulator.connector().addPartner(partner);
+        answer(context, 201, ConnectorJson.partner(partner));
     }
 
     private InTimeAccount account(RoutingContext context) {

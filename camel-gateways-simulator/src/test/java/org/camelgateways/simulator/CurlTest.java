@@ -110,6 +110,40 @@ class CurlTest {
         assertThat(curl(simulator.baseUrl() + "/inbox/requests")).contains("*****").doesNotContain("demo-secret");
     }
 
+    /** The guide's samples, and what a partner gets of them. */
+    @Test
+    void aUserIsSavedAtTheConnectorFetchedAndHandedOn() throws Exception {
+        String connector = simulator.baseUrl() + "/connector";
+        String api = connector + "/api/2011-11/user";
+        String saved = """
+                <user>
+                  <providerInfo>
+                    <identifier>PROVIDER_ID</identifier>
+                    <clientID>456</clientID><clubID>123</clubID><recordID>123456</recordID>
+                  </providerInfo>
+                  <userInfo>
+                    <firstname>Foo</firstname><lastname>Bar</lastname>
+                    <userStatus>ACTIVE</userStatus><userType>PROSPECT</userType>
+                  </userInfo>
+                </user>""";
+        try (PartnerServer partner = new PartnerServer()) {
+            curl("-d", "{\"club\":\"ACME/456/123\",\"user\":\"" + partner.url("user") + "\"}", connector + "/partners");
+
+            assertThat(curl("-H", "Content-Type: application/xml", "--data-binary", saved, api)).matches(
+                    "<response xmlns=\"http://www.intouchfollowup.com/api/2011-11\"><uuid>[0-9a-f-]{36}</uuid></response>");
+            assertThat(curl(api + "?provider=PROVIDER_ID?client_id=456&club_id=123&recordID=123456"))
+                    .startsWith("<user><providerInfo>").contains("<firstname>Foo</firstname><lastname>Bar</lastname>");
+            curl("-d", "{\"advance\":\"PT0S\"}", simulator.baseUrl() + "/clock");
+            assertThat(partner.calls).containsExactly("POST /user/s3cret-token "
+                                                      + saved.replaceAll("\\s*\n\\s*", "").replace("PROVIDER_ID", "ACME")
+                                                              .replace("123456", ""));
+            assertThat(curl(simulator.baseUrl() + "/inbox/callbacks")).contains("\"answerStatus\" : 200", "/user/*****");
+        }
+        assertThat(curl("-w", "%{http_code}", api + "?provider=PROVIDER_ID&client_id=456&club_id=123&recordID=1"))
+                .isEqualTo("404");
+        assertThat(curl(connector + "/api/2011-11/leadsource?provider=P&client_id=1&club_id=2")).isEqualTo("<leadSources/>");
+    }
+
     @Test
     void aFaultIsOrderedAndStrikes() throws Exception {
         curl("-d", "{\"kind\":\"reset-after-read\",\"on\":\"message/create\"}", simulator.baseUrl() + "/faults");

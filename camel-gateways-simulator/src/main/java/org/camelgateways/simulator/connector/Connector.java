@@ -2,9 +2,11 @@ package org.camelgateways.simulator.connector;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,19 +15,23 @@ import java.util.stream.Stream;
 import io.vertx.core.MultiMap;
 import org.camelgateways.simulator.connector.ConnectorFunction.Office;
 import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.ReportPlan;
 import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorService;
 import org.jspecify.annotations.Nullable;
 
-/** The service at {@code https://<host>/connector/api/2011-11/}, as partners call it. */
+/** The service at {@code https://<host>/connector/api/2011-11/}: as partners call it, and as it calls them. */
 public final class Connector implements VendorService {
+    /** The name under which InTouch itself saves. */
+    public static final String INTOUCH = "INTOUCH";
     private static final VendorReply NOT_FOUND = new VendorReply(
             404, Map.of("Content-Type", "text/html"), "<h1>HTTP Status 404</h1>".getBytes(StandardCharsets.UTF_8));
 
     private final Map<String, VendorFunction> functions;
     private final ConnectorReadings readings;
     private final Records records;
+    private final Spokes spokes;
 
     /**
      * A service that does its work at this desk.
@@ -35,7 +41,9 @@ public final class Connector implements VendorService {
     public Connector(Desk desk, ConnectorReadings readings, int maxEntries) {
         this.readings = readings;
         this.records = new Records(maxEntries);
-        Office office = new Office(desk, readings, records, new Documents(readings));
+        Documents documents = new Documents(readings);
+        this.spokes = new Spokes(desk, readings, records, documents);
+        Office office = new Office(desk, readings, records, documents, spokes);
         functions = Stream.of(
                 new Fetch(ConnectorKind.USER, office), new Save(ConnectorKind.USER, office),
                 new Fetch(ConnectorKind.STAFF, office), new Save(ConnectorKind.STAFF, office),
@@ -54,9 +62,43 @@ public final class Connector implements VendorService {
         return records.find(kind, key);
     }
 
-    /** Forgets all. */
+    /** Those that records are handed on to. */
+    public List<ConnectorPartner> partners() {
+        return spokes.all();
+    }
+
+    /** From now on records are handed on to it, too; one of the same club is replaced. */
+    public void addPartner(ConnectorPartner partner) {
+        spokes.add(partner);
+    }
+
+    /**
+     * Saves a record as somebody at InTouch does in its own program, and hands it on. Fields that are not given stay.
+     *
+     * @param  key                      anybody's ids; where no record has them it is a new one
+     * @param  fields                   by name: a user's {@code userInfo}, a lead source's {@code leadInfo}
+     * @param  leadInfo                 a user's {@code leadSource} and {@code ownerID}, in the ids of the key's
+     *                                  provider
+     * @throws IllegalArgumentException where it is not valid
+     */
+    public ConnectorRecord save(
+            ConnectorKind kind, ConnectorKey key, Map<String, String> fields, Map<String, String> leadInfo) {
+        Map<String, String> all = new LinkedHashMap<>(record(kind, key).map(ConnectorRecord::fields).orElse(Map.of()));
+        all.putAll(fields);
+        Save save = (Save) Objects.requireNonNull(functions.get(kind.name().toLowerCase(Locale.ROOT) + "/save"));
+        try {
+            ConnectorRecord saved = save.save(key, INTOUCH, all, leadInfo);
+            spokes.saved(saved, ReportPlan.USUAL);
+            return saved;
+        } catch (ConnectorError invalid) {
+            throw new IllegalArgumentException(invalid.getMessage(), invalid);
+        }
+    }
+
+    /** Forgets all; those partners that were there at the start stay. */
     public void clear() {
         records.clear();
+        spokes.clear();
     }
 
     @Override

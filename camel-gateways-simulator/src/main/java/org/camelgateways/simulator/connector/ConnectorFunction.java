@@ -14,7 +14,7 @@ abstract class ConnectorFunction implements VendorFunction {
     private final String name;
 
     /** What all functions work with. */
-    record Office(Desk desk, ConnectorReadings readings, Records records, Documents documents) {
+    record Office(Desk desk, ConnectorReadings readings, Records records, Documents documents, Spokes spokes) {
         /** Refuses ids of a club that is not known. */
         void check(ConnectorKey key) {
             if (!readings.clubs.isEmpty() && !readings.clubs.contains(key.clubName())) {

@@ -1,5 +1,8 @@
 package org.camelgateways.simulator.connector;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,6 +26,8 @@ public final class ConnectorReadings implements Cloneable {
     boolean staffList = true;
     boolean listsNested;
     boolean namespaceEverywhere;
+    Map<String, ConnectorPartner> partners = Map.of();
+    Duration pushPause = Duration.ofMinutes(1);
 
     private ConnectorReadings() {
     }
@@ -105,6 +110,23 @@ public final class ConnectorReadings implements Cloneable {
     /** Whether what is fetched is in the namespace too, as responses and errors are; likely not. */
     public ConnectorReadings withNamespaceEverywhere(boolean value) {
         return with(copy -> copy.namespaceEverywhere = value);
+    }
+
+    /** One more partner that records are handed on to; likely there is none. One of the same club is replaced. */
+    public ConnectorReadings withPartner(ConnectorPartner partner) {
+        Map<String, ConnectorPartner> more = new LinkedHashMap<>(partners);
+        more.put(partner.clubName(), partner);
+        return with(copy -> copy.partners = Map.copyOf(more));
+    }
+
+    /**
+     * After how long a record that a partner did not take is handed on again; likely a minute. It doubles each time.
+     */
+    public ConnectorReadings withPushPause(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("A pause is longer than nothing, not " + value);
+        }
+        return with(copy -> copy.pushPause = value);
     }
 
     private ConnectorReadings with(Consumer<ConnectorReadings> change) {

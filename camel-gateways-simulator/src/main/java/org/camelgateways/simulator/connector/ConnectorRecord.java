@@ -21,4 +21,9 @@ import java.util.Map;
 public record ConnectorRecord(ConnectorKind kind, ConnectorKey key, String uuid, Map<String, String> fields,
         Map<String, String> leadInfo, String createdBy, Instant createdAt, String modifiedBy, Instant modifiedAt,
         List<String> warnings) {
+
+    ConnectorRecord withKey(ConnectorKey other) {
+        return new ConnectorRecord(
+                kind, other, uuid, fields, leadInfo, createdBy, createdAt, modifiedBy, modifiedAt, warnings);
+    }
 }

@@ -94,10 +94,24 @@ final class Documents {
                 : "<" + root + namespace() + ">" + entries + "</" + root + ">");
     }
 
-    private String user(ConnectorRecord record, String namespace) {
+    /** As it is saved at a partner, with these ids: in no namespace, and without what only the service says. */
+    String handedOn(ConnectorRecord record, ConnectorKey ids, Map<String, String> leadInfo) {
+        if (record.kind() == ConnectorKind.LEADSOURCE) {
+            return "<leadSource>" + providerInfo(ids) + group("leadInfo", record.fields()) + "</leadSource>";
+        }
+        return "<user>" + providerInfo(ids) + group("userInfo", userFields(record))
+               + (leadInfo.isEmpty() ? "" : group("leadInfo", leadInfo)) + "</user>";
+    }
+
+    private static Map<String, String> userFields(ConnectorRecord record) {
         Map<String, String> fields = new LinkedHashMap<>();
         USER_FIELDS.stream().filter(record.fields()::containsKey).forEach(name -> fields.put(name, record.fields().get(name)));
         record.fields().forEach(fields::putIfAbsent);
+        return fields;
+    }
+
+    private String user(ConnectorRecord record, String namespace) {
+        Map<String, String> fields = userFields(record);
         fields.putAll(changes(record));
         String extra = readings.inTouchIds
                 ? "<extraProviderIDs>" + element("inTouchID", record.uuid()) + "</extraProviderIDs>" : "";

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
@@ -33,26 +32,32 @@ final class Save extends ConnectorFunction {
         ConnectorKey key = key(root);
         office.check(key);
         Map<String, String> fields = fields(root.child(leadSource ? "leadInfo" : "userInfo"));
+        Element lead = kind == ConnectorKind.USER ? root.child("leadInfo") : null;
+        boolean created = office.records().find(kind, key).isEmpty();
+        ConnectorRecord saved
+                = save(key, key.provider(), fields, lead == null ? Map.of() : Documents.fields(lead));
+        return office.documents().saved(created ? office.readings().createStatus : 200, saved)
+                .after(office.spokes().saved(saved, request.reports()));
+    }
+
+    /** Saves and hands nothing on. */
+    ConnectorRecord save(ConnectorKey key, String by, Map<String, String> fields, Map<String, String> lead) {
         check(fields);
         List<String> warnings = new ArrayList<>();
-        Map<String, String> leadInfo = kind == ConnectorKind.USER ? leadInfo(root.child("leadInfo"), key, warnings) : Map.of();
-        AtomicBoolean created = new AtomicBoolean();
-        ConnectorRecord saved = office.records().put(kind, key, before -> {
-            created.set(before == null);
-            return record(key, before, fields, leadInfo, warnings);
-        });
-        return office.documents().saved(created.get() ? office.readings().createStatus : 200, saved);
+        Map<String, String> leadInfo = known(lead, key, warnings);
+        return office.records().put(kind, key, before -> record(key, by, before, fields, leadInfo, warnings));
     }
 
     private ConnectorRecord record(
-            ConnectorKey key, @Nullable ConnectorRecord before, Map<String, String> fields, Map<String, String> leadInfo,
-            List<String> warnings) {
+            ConnectorKey key, String by, @Nullable ConnectorRecord before, Map<String, String> fields,
+            Map<String, String> leadInfo, List<String> warnings) {
         Instant now = office.desk().now();
         return new ConnectorRecord(
-                kind, key, Records.uuid(kind, key), merged(before == null ? Map.of() : before.fields(), fields),
+                kind, key, before == null ? Records.uuid(kind, key) : before.uuid(),
+                merged(before == null ? Map.of() : before.fields(), fields),
                 merged(before == null ? Map.of() : before.leadInfo(), leadInfo),
-                before == null ? key.provider() : before.createdBy(),
-                before == null ? now : before.createdAt(), key.provider(), now, List.copyOf(warnings));
+                before == null ? by : before.createdBy(),
+                before == null ? now : before.createdAt(), by, now, List.copyOf(warnings));
     }
 
     private Map<String, String> merged(Map<String, String> before, Map<String, String> now) {
@@ -102,8 +107,8 @@ final class Save extends ConnectorFunction {
     }
 
     /** What is known of it; what is not becomes a warning. */
-    private Map<String, String> leadInfo(@Nullable Element element, ConnectorKey key, List<String> warnings) {
-        Map<String, String> leadInfo = element == null ? new LinkedHashMap<>() : Documents.fields(element);
+    private Map<String, String> known(Map<String, String> lead, ConnectorKey key, List<String> warnings) {
+        Map<String, String> leadInfo = new LinkedHashMap<>(lead);
         if (!office.readings().unknownLeadInfoKept) {
             keepKnown(leadInfo, "leadSource", ConnectorKind.LEADSOURCE, key, warnings);
             keepKnown(leadInfo, "ownerID", ConnectorKind.STAFF, key, warnings);
