@@ -1,6 +1,7 @@
 package org.camelgateways.simulator;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import org.camelgateways.simulator.connector.ConnectorReadings;
 import org.camelgateways.simulator.intime.InTimeReadings;
 import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
@@ -41,6 +44,18 @@ final class CommandLine {
             new Option(
                     "--max-entries", "NUMBER", "how many groups, contacts, ..., of each, an account can have (100000)",
                     (line, value) -> line.builder.maxEntries(Values.number(value))),
+            new Option(
+                    "--latency", "DURATION", "how long each answer takes at least, for example PT0.2S (PT0S)",
+                    (line, value) -> line.builder.latency(Duration.parse(value))),
+            new Option(
+                    "--error-rate", "CHANCE", "the part of requests that is answered 500, for example 0.05 (0)",
+                    CommandLine::errorRate),
+            new Option(
+                    "--fault", "JSON", "one more fault from the start on, as POST /faults takes it; can be given several times",
+                    (line, value) -> line.builder.fault(FaultCatalog.read(json(value)))),
+            new Option(
+                    "--seed", "NUMBER", "what chance is drawn from: the same seed gives the same run (1)",
+                    (line, value) -> line.builder.seed(Values.number(value))),
             new Option(
                     "--callbacks-to-any-host", null, "insecure: send reports not only to loopback addresses",
                     (line, value) -> line.builder.callbacksToAnyHost()));
@@ -102,6 +117,21 @@ final class CommandLine {
             throw new IllegalArgumentException(
                     "The option " + name + " needs another value (" + option.value + "): " + unreadable.getMessage(),
                     unreadable);
+        }
+    }
+
+    private static void errorRate(CommandLine line, String value) {
+        double rate = Values.amount(value).doubleValue();
+        if (rate != 0) {
+            line.builder.fault(Fault.status(500, "The simulator's error rate.").chance(rate));
+        }
+    }
+
+    private static JsonObject json(String value) {
+        try {
+            return new JsonObject(value);
+        } catch (DecodeException malformed) {
+            throw new IllegalArgumentException("a JSON object is wanted, for example {\"kind\":\"html-200\"}", malformed);
         }
     }
 

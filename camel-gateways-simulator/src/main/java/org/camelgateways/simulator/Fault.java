@@ -28,13 +28,19 @@ public final class Fault {
     private final @Nullable String function;
     private final int after;
     private final int times;
+    private final double chance;
 
-    private Fault(String name, FaultKind kind, @Nullable String function, int after, int times) {
+    private Fault(String name, FaultKind kind, @Nullable String function, int after, int times, double chance) {
         this.name = name;
         this.kind = kind;
         this.function = function;
         this.after = after;
         this.times = times;
+        this.chance = chance;
+    }
+
+    private Fault(String name, FaultKind kind) {
+        this(name, kind, null, 0, 1, 1);
     }
 
     /** Answers this status with this body as text/plain. Not accepted. */
@@ -183,22 +189,25 @@ public final class Fault {
      * Texts that are scheduled are reported as usual.
      */
     public static Fault callbackEarly() {
-        return new Fault("callback-early", new FaultKind.Reports(new ReportPlan(true, Duration.ZERO, 1)), null, 0, 1);
+        return new Fault("callback-early", new FaultKind.Reports(new ReportPlan(true, Duration.ZERO, 1)));
     }
 
     /** The reports come so much later than usual, in simulated time. */
     public static Fault callbackLate(Duration by) {
-        return new Fault("callback-late", new FaultKind.Reports(new ReportPlan(false, positive(by), 1)), null, 0, 1);
+        return new Fault("callback-late", new FaultKind.Reports(new ReportPlan(false, positive(by), 1)));
     }
 
     /** Every report comes twice, one after the other, acknowledged or not. */
     public static Fault callbackTwice() {
-        return new Fault("callback-twice", new FaultKind.Reports(new ReportPlan(false, Duration.ZERO, 2)), null, 0, 1);
+        return new Fault("callback-twice", new FaultKind.Reports(new ReportPlan(false, Duration.ZERO, 2)));
     }
 
-    /** The same fault, only for requests to this function, for example {@code message/create}. */
-    public Fault on(String functionName) {
-        return new Fault(name, kind, functionName, after, times);
+    /**
+     * The same fault, only for requests to this function, for example {@code message/create}, or to this service, for
+     * example {@code intime}.
+     */
+    public Fault on(String functionOrService) {
+        return new Fault(name, kind, functionOrService, after, times, chance);
     }
 
     /** The same fault, for so many requests. */
@@ -206,12 +215,12 @@ public final class Fault {
         if (requests < 1) {
             throw new IllegalArgumentException("A fault strikes at least 1 time, not " + requests);
         }
-        return new Fault(name, kind, function, after, requests);
+        return new Fault(name, kind, function, after, requests, chance);
     }
 
     /** The same fault, for every request until it is cleared. */
     public Fault always() {
-        return new Fault(name, kind, function, after, ALWAYS);
+        return new Fault(name, kind, function, after, ALWAYS, chance);
     }
 
     /** The same fault, letting so many requests (of that function) pass first. */
@@ -219,7 +228,18 @@ public final class Fault {
         if (requests < 0) {
             throw new IllegalArgumentException("A fault lets 0 or more requests pass, not " + requests);
         }
-        return new Fault(name, kind, function, requests, times);
+        return new Fault(name, kind, function, requests, times, chance);
+    }
+
+    /**
+     * The same fault, for each request with this probability, and without end unless {@link #times} comes after: the
+     * draws are {@link Faults#seed() seeded}.
+     */
+    public Fault chance(double probability) {
+        if (!(probability > 0 && probability <= 1)) {
+            throw new IllegalArgumentException("A chance is more than 0 and at most 1, not " + probability);
+        }
+        return new Fault(name, kind, function, after, ALWAYS, probability);
     }
 
     /** Its kind, as REST names it, for example {@code reset-after-read}. */
@@ -227,7 +247,7 @@ public final class Fault {
         return name;
     }
 
-    /** The function it is for, or none for all. */
+    /** The function or service it is for, or none for all. */
     public @Nullable String function() {
         return function;
     }
@@ -242,18 +262,23 @@ public final class Fault {
         return after;
     }
 
+    /** The probability with which it strikes a request; 1 if it does not depend on chance. */
+    public double chance() {
+        return chance;
+    }
+
     @Override
     public String toString() {
         return name + (function == null ? "" : " on " + function) + (after == 0 ? "" : " after " + after)
-               + (times == ALWAYS ? ", always" : ", times " + times);
+               + (chance < 1 ? ", chance " + chance : "") + (times == ALWAYS ? ", always" : ", times " + times);
     }
 
     FaultKind kind() {
         return kind;
     }
 
-    boolean isFor(String functionName) {
-        return function == null || function.equals(functionName);
+    boolean isFor(String service, String functionName) {
+        return function == null || function.equals(functionName) || function.equals(service);
     }
 
     boolean isDue() {
@@ -270,15 +295,15 @@ public final class Fault {
     }
 
     private static Fault beforeRead(String name, BiConsumer<Wire, VendorReply> act) {
-        return new Fault(name, new FaultKind.BeforeRead(act), null, 0, 1);
+        return new Fault(name, new FaultKind.BeforeRead(act));
     }
 
     private static Fault instead(String name, VendorReply reply) {
-        return new Fault(name, new FaultKind.Instead(reply), null, 0, 1);
+        return new Fault(name, new FaultKind.Instead(reply));
     }
 
     private static Fault reply(String name, BiConsumer<Wire, VendorReply> act) {
-        return new Fault(name, new FaultKind.Reply(act), null, 0, 1);
+        return new Fault(name, new FaultKind.Reply(act));
     }
 
     private static void checkHeader(String name, String value) {

@@ -13,7 +13,7 @@ import io.vertx.core.json.JsonObject;
 
 /** Faults as JSON: {@code {"kind":"delay","by":"PT2S","on":"message/create","times":1}}. */
 final class FaultCatalog {
-    private static final Set<String> COMMON = Set.of("kind", "on", "times", "after");
+    private static final Set<String> COMMON = Set.of("kind", "on", "times", "after", "chance");
     private static final Map<String, Entry> KINDS = Stream.of(
             entry("status", json -> Fault.status(JsonFields.integer(json, "status"), body(json), headers(json)),
                     "status", "body", "headers"),
@@ -63,6 +63,7 @@ final class FaultCatalog {
         Fault fault = entry.maker.apply(json);
         fault = json.containsKey("on") ? fault.on(JsonFields.text(json, "on")) : fault;
         fault = json.containsKey("after") ? fault.after(JsonFields.integer(json, "after")) : fault;
+        fault = json.containsKey("chance") ? fault.chance(JsonFields.amount(json, "chance").doubleValue()) : fault;
         return "always".equals(json.getValue("times")) ? fault.always()
                 : json.containsKey("times") ? fault.times(JsonFields.integer(json, "times")) : fault;
     }
@@ -70,7 +71,7 @@ final class FaultCatalog {
     static JsonObject write(Fault fault) {
         return new JsonObject()
                 .put("kind", fault.name()).put("on", fault.function()).put("times", fault.remaining())
-                .put("after", fault.waiting());
+                .put("after", fault.waiting()).put("chance", fault.chance());
     }
 
     static List<String> kinds() {

@@ -7,6 +7,19 @@ import org.camelgateways.simulator.service.VendorReply;
 
 /** What a fault does. */
 sealed interface FaultKind {
+    /** What a fault can strike, at most one fault each. */
+    enum Aim {
+        /** The request and its reply. */
+        WIRE,
+        /** When and how often the reports about the request's texts go out. */
+        REPORTS
+    }
+
+    /** What it strikes. */
+    default Aim aim() {
+        return Aim.WIRE;
+    }
+
     /** Strikes when the request's head has arrived: the body is not read, nothing is accepted. */
     record BeforeRead(BiConsumer<Wire, VendorReply> act) implements FaultKind {
     }
@@ -21,5 +34,9 @@ sealed interface FaultKind {
 
     /** The reports about the request's texts go out like this. */
     record Reports(ReportPlan plan) implements FaultKind {
+        @Override
+        public Aim aim() {
+            return Aim.REPORTS;
+        }
     }
 }

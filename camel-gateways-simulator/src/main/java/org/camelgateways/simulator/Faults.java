@@ -1,78 +1,151 @@
 package org.camelgateways.simulator;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.camelgateways.simulator.FaultKind.Aim;
 import org.camelgateways.simulator.service.ReportPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong with the next requests. Thread-safe. Of those that are due for a request the one added first strikes,
  * one for the wire and one for the reports; the others wait for the next request.
+ *
+ * <p>
+ * Where chance decides, it is drawn from the seed, the function and the number of the request among those of its
+ * function, and from nothing else: the same seed, the same faults and the same requests of each function give the same
+ * run, however many functions are called at once.
  */
 public final class Faults {
-    private final List<Fault> active = new ArrayList<>();
-    private final Set<String> functions = new TreeSet<>();
+    private static final Logger LOG = System.getLogger(Faults.class.getName());
 
-    Faults() {
+    private final List<Entry> active = new ArrayList<>();
+    private final Map<String, String> services = new TreeMap<>();
+    private final Map<String, Long> counts = new HashMap<>();
+    private final List<Fault> lasting;
+    private long seed;
+    private int added;
+
+    Faults(long seed, List<Fault> lasting) {
+        this.seed = seed;
+        this.lasting = lasting;
     }
 
-    /** What strikes one request: something on the wire or nothing, and the way its reports go. */
-    record Strike(@Nullable FaultKind wire, ReportPlan reports) {
+    /** A fault and its number among all. */
+    private record Entry(int number, Fault fault) {
+    }
+
+    /** What strikes one request: something on the wire or nothing, the way its reports go, and both for the record. */
+    record Strike(@Nullable FaultKind wire, ReportPlan reports, List<StruckFault> record) {
+        private static final Strike NONE = new Strike(null, ReportPlan.USUAL, List.of());
     }
 
     /**
      * Adds one.
      *
-     * @throws IllegalArgumentException if it is for a function that the simulator does not have
+     * @throws IllegalArgumentException if it is for a function or service that the simulator does not have
      */
     public synchronized void add(Fault fault) {
-        String function = fault.function();
-        if (function != null && !functions.contains(function)) {
+        String scope = fault.function();
+        if (scope != null && !services.containsKey(scope) && !services.containsValue(scope)) {
             throw new IllegalArgumentException(
-                    "There is no function " + function + "; there are " + String.join(", ", functions));
+                    "There is no function " + scope + "; there are "
+                                               + String.join(", ", services.keySet()) + "; of all functions of a service: "
+                                               + String.join(", ", new TreeSet<>(services.values())));
         }
-        active.add(fault);
+        active.add(new Entry(added++, fault));
     }
 
-    /** Forgets all; what a fault does already, it goes on doing. */
+    /**
+     * Forgets all, and counts requests from 1 again; what a fault does already, it goes on doing.
+     */
     public synchronized void clear() {
         active.clear();
+        counts.clear();
+        added = 0;
     }
 
     /** Those that have something left to strike, oldest first, with what is left of them. */
     public synchronized List<Fault> active() {
-        return List.copyOf(active);
+        return active.stream().map(Entry::fault).toList();
     }
 
-    synchronized void know(String function) {
-        functions.add(function);
+    /** What chance is drawn from. */
+    public synchronized long seed() {
+        return seed;
     }
 
-    synchronized Strike next(String function) {
-        Fault wire = null;
-        Fault reports = null;
-        List<Fault> left = new ArrayList<>();
-        for (Fault fault : active) {
-            boolean forReports = fault.kind() instanceof FaultKind.Reports;
-            boolean taken = (forReports ? reports : wire) != null;
-            if (!fault.isFor(function) || fault.isDue() && taken) {
-                left.add(fault);
+    /** Draws chance from another seed, and counts requests from 1 again. */
+    public synchronized void seed(long other) {
+        seed = other;
+        counts.clear();
+    }
+
+    /** The names of all functions. */
+    synchronized Set<String> functions() {
+        return Set.copyOf(services.keySet());
+    }
+
+    synchronized void know(String service, String function) {
+        services.put(function, service);
+    }
+
+    /** As at the start: the faults that the simulator was built with, and no other. */
+    synchronized void restart() {
+        clear();
+        lasting.forEach(this::add);
+    }
+
+    /** What strikes the next request of a function; of none, where there is none behind its path. */
+    synchronized Strike next(String service, @Nullable String function) {
+        String name = function == null ? service : function;
+        long number = counts.merge(name, 1L, Long::sum);
+        if (active.isEmpty()) {
+            return Strike.NONE;
+        }
+        Map<Aim, Fault> taken = take(service, name, number);
+        Fault wire = taken.get(Aim.WIRE);
+        return new Strike(
+                wire == null ? null : wire.kind(), plan(taken.get(Aim.REPORTS)),
+                taken.values().stream().map(fault -> struck(fault, name, number)).toList());
+    }
+
+    private Map<Aim, Fault> take(String service, String name, long number) {
+        Map<Aim, Fault> taken = new EnumMap<>(Aim.class);
+        List<Entry> left = new ArrayList<>();
+        for (Entry entry : active) {
+            Fault fault = entry.fault;
+            if (!fault.isFor(service, name)) {
+                left.add(entry);
             } else if (!fault.isDue()) {
-                left.add(fault.passed());
+                left.add(new Entry(entry.number, fault.passed()));
+            } else if (taken.containsKey(fault.kind().aim())
+                    || Chance.draw(seed, name, number, entry.number) >= fault.chance()) {
+                left.add(entry);
             } else {
-                reports = forReports ? fault : reports;
-                wire = forReports ? wire : fault;
+                taken.put(fault.kind().aim(), fault);
                 if (!fault.isLast()) {
-                    left.add(fault.passed());
+                    left.add(new Entry(entry.number, fault.passed()));
                 }
             }
         }
         active.clear();
         active.addAll(left);
-        return new Strike(wire == null ? null : wire.kind(), plan(reports));
+        return taken;
+    }
+
+    private StruckFault struck(Fault fault, String name, long number) {
+        StruckFault struck = new StruckFault(fault.name(), name, number, seed);
+        LOG.log(Level.DEBUG, struck::toString);
+        return struck;
     }
 
     private static ReportPlan plan(@Nullable Fault fault) {

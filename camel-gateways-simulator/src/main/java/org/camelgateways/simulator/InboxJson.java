@@ -38,11 +38,21 @@ final class InboxJson {
         String contentType = String.join("", request.headers().getOrDefault("content-type", List.of("")));
         boolean json = contentType.startsWith("application/json");
         return new JsonObject()
-                .put("at", request.at().toString()).put("method", request.method()).put("path", request.path())
+                .put("at", request.at().toString()).put("service", request.service())
+                .put("function", request.function()).put("method", request.method()).put("path", request.path())
                 .put("query", request.query()).put("headers", headers)
                 .put("body", Masks.body(contentType, request.bodyText(json
                         ? StandardCharsets.UTF_8
-                        : StandardCharsets.ISO_8859_1)));
+                        : StandardCharsets.ISO_8859_1)))
+                .put("faults", faults(request.faults()));
+    }
+
+    private static JsonArray faults(List<StruckFault> struck) {
+        JsonArray faults = new JsonArray();
+        struck.forEach(fault -> faults.add(new JsonObject()
+                .put("kind", fault.kind()).put("function", fault.function()).put("number", fault.number())
+                .put("seed", fault.seed())));
+        return faults;
     }
 
     static JsonObject callback(RecordedCallback callback) {

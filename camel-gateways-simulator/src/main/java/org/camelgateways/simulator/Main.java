@@ -1,9 +1,16 @@
 package org.camelgateways.simulator;
 
 import java.util.Arrays;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /** Runs a simulator from the command line until it is stopped. */
 public final class Main {
+    /** Kept: the log system forgets loggers that nobody holds. */
+    private static final Logger FAULTS = Logger.getLogger(Faults.class.getName());
+
     private Main() {
     }
 
@@ -17,12 +24,35 @@ public final class Main {
         }
         try {
             Simulator simulator = CommandLine.parse(arguments).build();
+            showFaults();
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-stop"));
             greet(simulator);
         } catch (IllegalArgumentException | IllegalStateException refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
+    }
+
+    /** In the log: each fault that strikes. */
+    private static void showFaults() {
+        FAULTS.setLevel(Level.FINE);
+        FAULTS.setUseParentHandlers(false);
+        FAULTS.addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                System.out.println(entry.getInstant() + " " + entry.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                System.out.flush();
+            }
+
+            @Override
+            public void close() {
+                flush();
+            }
+        });
     }
 
     private static void greet(Simulator simulator) {
@@ -33,5 +63,6 @@ public final class Main {
         System.out.println("  Connector   " + simulator.baseUrl() + "/connector/api/2011-11/");
         System.out.println("  account     " + Simulator.DEMO_USER + ", secret " + Simulator.DEMO_SECRET);
         System.out.println("  inbox       " + simulator.baseUrl() + "/inbox");
+        System.out.println("  faults      " + simulator.faults().active().size() + ", seed " + simulator.faults().seed());
     }
 }

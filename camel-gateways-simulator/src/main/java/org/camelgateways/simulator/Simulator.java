@@ -3,6 +3,7 @@ package org.camelgateways.simulator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ public final class Simulator implements AutoCloseable {
     private final Vertx vertx;
     private final Inbox inbox;
     private final SimulatorClock clock;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final CallbackSender callbacks;
     private final HttpServer server;
     private final String host;
@@ -77,6 +78,7 @@ public final class Simulator implements AutoCloseable {
         vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2).setWorkerPoolSize(4).setInternalBlockingPoolSize(2).setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        faults = new Faults(builder.seed, List.copyOf(builder.faults));
         inbox = new Inbox(builder.maxMessages, builder.firstId);
         clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
         callbacks = new CallbackSender(vertx, inbox, builder.callbackHosts, builder.callbackTimeout);
@@ -166,11 +168,11 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Clears inbox, faults (what they hold open is closed), what the services keep for their accounts and everything
-     * that was to happen later. The clock and the ids go on where they are.
+     * Clears inbox, faults (what they hold open is closed; those it was built with strike anew), what the services keep
+     * for their accounts and everything that was to happen later. The clock and the ids go on where they are.
      */
     public void reset() {
-        faults.clear();
+        faults.restart();
         clock.forget();
         inTime.clear();
         intouchSms.clear();
@@ -194,9 +196,10 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void listen(Builder builder) {
-        services.forEach(service -> service.functions().forEach(function -> faults.know(function.name())));
+        services.forEach(service -> service.functions().forEach(function -> faults.know(service.name(), function.name())));
+        faults.restart();
         List<VendorEndpoint> vendors = services.stream()
-                .map(service -> new VendorEndpoint(vertx, service, clock, inbox, faults)).toList();
+                .map(service -> new VendorEndpoint(vertx, service, clock, inbox, faults, builder.latency)).toList();
         releaseConnections = () -> vendors.forEach(VendorEndpoint::release);
         Router rest = new RestApi(vertx, this).router();
         server.requestHandler(request -> vendors.stream().filter(vendor -> vendor.isFor(request)).findFirst()
@@ -231,6 +234,10 @@ public final class Simulator implements AutoCloseable {
         private InTimeReadings inTime = InTimeReadings.likely();
         private ConnectorReadings connector = ConnectorReadings.likely();
         private IntouchSmsReadings intouchSms = IntouchSmsReadings.likely();
+
+        private final List<Fault> faults = new ArrayList<>();
+        private Duration latency = Duration.ZERO;
+        private long seed = 1;
 
         private Builder() {
         }
@@ -290,6 +297,27 @@ public final class Simulator implements AutoCloseable {
                 throw new IllegalArgumentException("An account has room for at least 1 entry of each kind, not " + number);
             }
             maxEntries = number;
+            return this;
+        }
+
+        /** One more fault from the start on, and again after each {@link Simulator#reset()}. */
+        public Builder fault(Fault fault) {
+            faults.add(fault);
+            return this;
+        }
+
+        /** What chance is drawn from, for faults that depend on it; usual is 1. */
+        public Builder seed(long number) {
+            seed = number;
+            return this;
+        }
+
+        /** How long, in real time, each answer takes at least, up to a minute; usual is no time. */
+        public Builder latency(Duration time) {
+            if (time.isNegative() || time.compareTo(Duration.ofMinutes(1)) > 0) {
+                throw new IllegalArgumentException("A latency is from PT0S to PT1M, not " + time);
+            }
+            latency = time;
             return this;
         }
 

@@ -45,13 +45,16 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     private final SimulatorClock clock;
     private final Inbox inbox;
     private final Faults faults;
+    private final Duration latency;
 
-    VendorEndpoint(Vertx vertx, VendorService service, SimulatorClock clock, Inbox inbox, Faults faults) {
+    VendorEndpoint(Vertx vertx, VendorService service, SimulatorClock clock, Inbox inbox, Faults faults,
+                   Duration latency) {
         this.vertx = vertx;
         this.service = service;
         this.clock = clock;
         this.inbox = inbox;
         this.faults = faults;
+        this.latency = latency;
     }
 
     /** Closes the connections that faults hold. */
@@ -63,54 +66,71 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         return request.path() != null && request.path().startsWith(service.basePath());
     }
 
+    /** Whatever fails here, the caller hears it. */
     @Override
     public void handle(HttpServerRequest request) {
-        Instant at = clock.instant();
-        VendorFunction function = service.find(
-                request.method().name(), request.path().substring(service.basePath().length()), query(request));
-        Faults.Strike strike = faults.next(function == null ? request.path() : function.name());
-        if (strike.wire() instanceof FaultKind.BeforeRead early) {
-            inbox.record(recorded(request, at, new byte[0]));
-            early.act().accept(new Wire(request, taken), service.notFound());
-        } else {
-            read(request, at, function, strike);
+        try {
+            take(request);
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "A request to the simulated service " + service.name() + " failed", bug);
+            Replies.send(request.response(), BROKEN);
         }
     }
 
-    private void read(HttpServerRequest request, Instant at, @Nullable VendorFunction function, Faults.Strike strike) {
+    private void take(HttpServerRequest request) {
+        Instant at = clock.instant();
+        VendorFunction function = service.find(
+                request.method().name(), request.path().substring(service.basePath().length()), query(request));
+        Faults.Strike strike = faults.next(service.name(), function == null ? null : function.name());
+        Call call = new Call(request, at, function, strike);
+        if (strike.wire() instanceof FaultKind.BeforeRead early) {
+            inbox.record(recorded(call, new byte[0]));
+            early.act().accept(new Wire(request, taken), service.notFound());
+        } else {
+            read(call);
+        }
+    }
+
+    /** A request under way. */
+    private record Call(HttpServerRequest request, Instant at, @Nullable VendorFunction function, Faults.Strike strike) {
+    }
+
+    private void read(Call call) {
+        HttpServerRequest request = call.request;
         Buffer body = Buffer.buffer();
         AtomicBoolean done = new AtomicBoolean();
         request.handler(part -> {
             if (body.length() + part.length() <= MAX_BODY) {
                 body.appendBuffer(part);
             } else if (!done.getAndSet(true)) {
-                refuse(request, at);
+                refuse(call);
             }
         });
         request.exceptionHandler(cutOff -> {
             if (!done.getAndSet(true)) {
-                inbox.record(recorded(request, at, body.getBytes()));
+                inbox.record(recorded(call, body.getBytes()));
             }
         });
         request.endHandler(end -> {
             if (!done.getAndSet(true)) {
                 byte[] bytes = body.getBytes();
-                inbox.record(recorded(request, at, bytes));
-                answer(request, reply(request, at, bytes, function, strike), strike);
+                inbox.record(recorded(call, bytes));
+                answer(request, reply(call, bytes), call.strike);
             }
         });
     }
 
     /** At once: the rest may never end. */
-    private void refuse(HttpServerRequest request, Instant at) {
-        inbox.record(recorded(request, at, new byte[0]));
-        Wire wire = new Wire(request, taken);
+    private void refuse(Call call) {
+        inbox.record(recorded(call, new byte[0]));
+        Wire wire = new Wire(call.request, taken);
         wire.write(Bytes.of(TOO_LARGE), wire::close);
     }
 
-    private VendorReply reply(
-            HttpServerRequest request, Instant at, byte[] body, @Nullable VendorFunction function, Faults.Strike strike) {
-        if (strike.wire() instanceof FaultKind.Instead instead) {
+    private VendorReply reply(Call call, byte[] body) {
+        HttpServerRequest request = call.request;
+        VendorFunction function = call.function;
+        if (call.strike.wire() instanceof FaultKind.Instead instead) {
             return instead.reply();
         }
         if (function == null) {
@@ -118,7 +138,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         }
         try {
             return function.handle(new VendorRequest(
-                    at, request.method().name(), query(request), request.headers(), body, strike.reports()));
+                    call.at, request.method().name(), query(request), request.headers(), body, call.strike.reports()));
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "The simulated function " + function.name() + " failed", bug);
             return BROKEN;
@@ -146,6 +166,14 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
 
     private void act(HttpServerRequest request, VendorReply reply, Faults.Strike strike) {
         Wire wire = new Wire(request, taken);
+        if (latency.isZero()) {
+            act(wire, reply, strike);
+        } else {
+            wire.pause(latency, () -> act(wire, reply, strike));
+        }
+    }
+
+    private static void act(Wire wire, VendorReply reply, Faults.Strike strike) {
         if (strike.wire() instanceof FaultKind.Reply fault) {
             fault.act().accept(wire, reply);
         } else {
@@ -159,11 +187,13 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         return query;
     }
 
-    private static RecordedRequest recorded(HttpServerRequest request, Instant at, byte[] body) {
+    private RecordedRequest recorded(Call call, byte[] body) {
+        HttpServerRequest request = call.request;
         Map<String, List<String>> headers = new TreeMap<>();
         request.headers().names().forEach(
                 name -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(request.headers().getAll(name))));
         return new RecordedRequest(
-                at, request.method().name(), request.path(), Masks.query(request.query()), headers, body);
+                call.at, service.name(), call.function == null ? null : call.function.name(), request.method().name(),
+                request.path(), Masks.query(request.query()), headers, body, call.strike.record());
     }
 }

@@ -44,6 +44,22 @@ class MainTest {
     }
 
     @Test
+    void tellsEachFaultWithItsSeed() throws Exception {
+        Process process = run("--port", "0", "--error-rate", "1", "--seed", "33");
+        try {
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+            out.readLine();
+            String url = out.readLine().replaceFirst("\\s*URL\\s*", "");
+            assertThat(out.lines().filter(line -> line.contains("faults")).findFirst()).contains("  faults      1, seed 33");
+            get(url + "/api/1.0/nix/list.ashx?user=demo&hash=demo-secret");
+
+            assertThat(out.readLine()).endsWith("Z status struck nix/list, number 1, seed 33");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void helpNamesEveryOption() throws Exception {
         Process process = run("--help");
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -63,6 +79,9 @@ class MainTest {
             "--intime-number-form [|--intime-number-form needs another value (REGEX)",
             "--intime-deletenix-suffixes php|ends in aspx, ashx or either",
             "--intime-reminder-at 1|for example 1,10:00", "--intime-reminder-at 1,25:00|needs another value (DAYS,TIME)",
+            "--latency PT2M|from PT0S to PT1M, not PT2M", "--error-rate 2|more than 0 and at most 1, not 2.0",
+            "--error-rate x|an amount is wanted", "--seed x|a number is wanted", "--fault html-200|a JSON object is wanted",
+            "--fault {\"kind\":\"x\"}|must be one of status, error",
             "--max-entries 0|at least 1 entry", "--first-id 0|Ids begin with 1",
             "--intouchsms-credentials basic,digest|basic, token, query, body are possible, not digest",
             "--intouchsms-bad-numbers sent|unsent, errored, left-out, refused are possible, not sent",
@@ -77,7 +96,8 @@ class MainTest {
     void everyOptionCanBeSet() throws IOException {
         Simulator.Builder builder = CommandLine.parse(
                 "--port", "0", "--host", "127.0.0.1", "--account", "a:b:c", "--max-messages", "5", "--first-id", "4510",
-                "--callbacks-to-any-host",
+                "--callbacks-to-any-host", "--latency", "PT0.01S", "--error-rate", "0.5", "--seed", "12", "--fault",
+                "{\"kind\":\"html-200\",\"on\":\"connector\",\"chance\":0.1}",
                 "--intime-zone", "Africa/Kigali", "--intime-error-status", "200", "--intime-flash-caps-multisms", "no",
                 "--intime-plus-in-numeric-sender", "no", "--intime-duplicates-sent-twice", "no",
                 "--intime-parser-text-for-bad-xml", "yes", "--intime-reports-without-transid", "yes", "--intime-delivery-time",
@@ -108,6 +128,10 @@ class MainTest {
                 "yes", "--connector-record-aliases", "no", "--connector-second-question-mark", "no", "--connector-staff-list",
                 "no", "--connector-lists-nested", "yes", "--connector-namespace-everywhere", "yes");
         try (Simulator simulator = builder.build()) {
+            assertThat(simulator.faults().active()).hasToString(
+                    "[status, chance 0.5, always, html-200 on connector, chance 0.1, always]");
+            assertThat(simulator.faults().seed()).isEqualTo(12);
+            simulator.faults().clear();
             byte[] request = Raw.post("/api/1.0/message/create.ashx?user=a&hash=b:c",
                     Documents.to("+46701234567", "+46701234567").getBytes(StandardCharsets.ISO_8859_1));
             assertThat(Raw.exchange(simulator, request).body()).isEqualTo("4510");

@@ -102,6 +102,11 @@ public final class Connector implements VendorService {
     }
 
     @Override
+    public String name() {
+        return "connector";
+    }
+
+    @Override
     public String basePath() {
         return "/connector/api/2011-11/";
     }

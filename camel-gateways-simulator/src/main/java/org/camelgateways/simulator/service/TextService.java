@@ -7,9 +7,6 @@ import org.camelgateways.simulator.RecordedCallback;
 
 /** A service that sends texts and can report what became of them. */
 public interface TextService extends VendorService {
-    /** Its name, as its texts in the inbox have it. */
-    String name();
-
     /** Reports this status of a text that has a URL for reports now, once. */
     CompletionStage<RecordedCallback> report(InboxMessage message, String status);
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One service that the simulator plays. */
 public interface VendorService {
+    /** Its name, as the inbox and faults have it, for example {@code intime}. */
+    String name();
+
     /** What its paths begin with, as the vendor has them, for example {@code /api/1.0/}. */
     String basePath();
 
