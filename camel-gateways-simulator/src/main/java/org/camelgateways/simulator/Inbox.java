@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 import org.camelgateways.simulator.InboxMessage.State;
@@ -23,15 +24,16 @@ import org.camelgateways.simulator.service.Numbers;
  * Memory is bounded: the oldest texts, requests and callbacks are dropped, and {@link #dropped()} counts the texts.
  */
 public final class Inbox {
-    private static final Set<State> NEVER_SENT = EnumSet.of(State.DELETED, State.REFUSED);
+    private static final Set<State> NEVER_SENT = EnumSet.of(State.DELETED, State.REFUSED, State.RECEIVED);
     private static final int MAX_RECORDS = 10_000;
     private static final long MAX_RECORDED_BYTES = 64L << 20;
 
-    private final Map<Long, InboxMessage> messages = new LinkedHashMap<>();
+    private final NavigableMap<Long, InboxMessage> messages = new TreeMap<>();
     private final Map<String, Deque<Long>> idsByNumber = new HashMap<>();
     private final Recent<RecordedRequest> requests
-            = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, request -> request.body().length);
+            = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, RecordedRequest::size);
     private final Recent<RecordedCallback> callbacks = new Recent<>(MAX_RECORDS, Long.MAX_VALUE, callback -> 0);
+    private final AtomicLong requestCount = new AtomicLong();
     private final int maxMessages;
     private long nextId;
     private long dropped;
@@ -41,7 +43,7 @@ public final class Inbox {
         this.nextId = firstId;
     }
 
-    /** All texts, scheduled ones too, oldest first. */
+    /** All texts, scheduled ones and those that came in too, oldest first. */
     public synchronized List<InboxMessage> messages() {
         return List.copyOf(messages.values());
     }
@@ -51,7 +53,12 @@ public final class Inbox {
      *
      * @param number in any spelling: {@code +46701234567}, {@code 070-123 45 67}
      */
-    public synchronized List<InboxMessage> to(String number) {
+    public List<InboxMessage> to(String number) {
+        return with(number).stream().filter(message -> message.state() != State.RECEIVED).toList();
+    }
+
+    /** The texts for one number and those that came in from it, oldest first; the number in any spelling. */
+    public synchronized List<InboxMessage> with(String number) {
         List<InboxMessage> found = new ArrayList<>();
         for (Long id : idsByNumber.getOrDefault(Numbers.key(number), new ArrayDeque<>())) {
             InboxMessage message = messages.get(id);
@@ -82,7 +89,7 @@ public final class Inbox {
         return Optional.ofNullable(messages.get(id));
     }
 
-    /** Every HTTP request that reached a service, oldest first: at most 10,000 of them and 64 MB of bodies. */
+    /** Every HTTP request that reached a service, oldest first: at most 10,000 of them and 64 MB. */
     public List<RecordedRequest> requests() {
         return requests.all();
     }
@@ -107,7 +114,7 @@ public final class Inbox {
         for (InboxMessage draft : drafts) {
             InboxMessage message = draft.withId(nextId++);
             messages.put(message.id(), message);
-            idsByNumber.computeIfAbsent(Numbers.key(message.recipient()), key -> new ArrayDeque<>()).add(message.id());
+            idsByNumber.computeIfAbsent(Numbers.key(message.party()), key -> new ArrayDeque<>()).add(message.id());
             accepted.add(message);
         }
         dropOldest();
@@ -116,6 +123,11 @@ public final class Inbox {
 
     synchronized Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change) {
         return Optional.ofNullable(messages.computeIfPresent(id, (key, message) -> change.apply(message)));
+    }
+
+    /** The number of the next request. */
+    long nextRequest() {
+        return requestCount.incrementAndGet();
     }
 
     void record(RecordedRequest request) {
@@ -130,16 +142,14 @@ public final class Inbox {
     }
 
     private void dropOldest() {
-        Iterator<InboxMessage> oldest = messages.values().iterator();
         while (messages.size() > maxMessages) {
-            forgetNumber(oldest.next());
-            oldest.remove();
+            forgetNumber(messages.pollFirstEntry().getValue());
             dropped++;
         }
     }
 
     private void forgetNumber(InboxMessage message) {
-        idsByNumber.computeIfPresent(Numbers.key(message.recipient()), (number, ids) -> {
+        idsByNumber.computeIfPresent(Numbers.key(message.party()), (number, ids) -> {
             ids.remove(message.id());
             return ids.isEmpty() ? null : ids;
         });

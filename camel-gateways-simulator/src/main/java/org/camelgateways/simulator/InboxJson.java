@@ -2,11 +2,13 @@ package org.camelgateways.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import org.camelgateways.simulator.service.Segments;
 
 /** What the inbox holds, as JSON; tokens and credentials are masked. */
 final class InboxJson {
@@ -24,6 +26,7 @@ final class InboxJson {
         return new JsonObject()
                 .put("id", message.id()).put("service", message.service()).put("account", message.account())
                 .put("recipient", message.recipient()).put("sender", message.sender()).put("text", message.text())
+                .put("segments", Segments.of(message.text()))
                 .put("reference", message.reference()).put("flash", message.flash())
                 .put("acceptedAt", message.acceptedAt().toString()).put("sendAt", message.sendAt().toString())
                 .put("state", message.state().name()).put("vendorStatus", message.vendorStatus())
@@ -38,13 +41,23 @@ final class InboxJson {
         String contentType = String.join("", request.headers().getOrDefault("content-type", List.of("")));
         boolean json = contentType.startsWith("application/json");
         return new JsonObject()
-                .put("at", request.at().toString()).put("service", request.service())
+                .put("number", request.number()).put("at", request.at().toString()).put("service", request.service())
                 .put("function", request.function()).put("method", request.method()).put("path", request.path())
                 .put("query", request.query()).put("headers", headers)
                 .put("body", Masks.body(contentType, request.bodyText(json
                         ? StandardCharsets.UTF_8
                         : StandardCharsets.ISO_8859_1)))
+                .put("reply", request.reply() == null ? null : reply(request.reply()))
                 .put("faults", faults(request.faults()));
+    }
+
+    private static JsonObject reply(RecordedReply reply) {
+        String contentType = reply.headers().getOrDefault("Content-Type", "");
+        boolean latin = !contentType.contains("json") && !contentType.toLowerCase(Locale.ROOT).contains("utf-8");
+        return new JsonObject()
+                .put("status", reply.status()).put("headers", object(reply.headers()))
+                .put("body", new String(reply.body(), latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8))
+                .put("length", reply.length());
     }
 
     private static JsonArray faults(List<StruckFault> struck) {

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text that a service accepted, for one recipient.
+ * One text that a service accepted, for one recipient, or one that came in.
  *
  * @param id           the id that the service answered
  * @param service      which service accepted it, for example {@code intime}
- * @param account      the user name that sent it
+ * @param account      the user name that sent it, or for whom it came in
  * @param recipient    the number as it was sent, without blanks and hyphens
  * @param sender       the sender's name or number
  * @param text         the text as the service understood it
@@ -44,7 +44,14 @@ public record InboxMessage(long id, String service, String account, String recip
         /** Taken back before it was sent. */
         DELETED,
         /** Has an id, but was never going to be sent: its number is none, or it could not be paid. */
-        REFUSED
+        REFUSED,
+        /** Came in: a handset sent it. */
+        RECEIVED
+    }
+
+    /** The number at the other end: the sender's of a text that came in, else the recipient's. */
+    public String party() {
+        return state == State.RECEIVED ? sender : recipient;
     }
 
     /**

@@ -33,6 +33,10 @@ final class JsonFields {
         throw new IllegalArgumentException("The field " + field + " must be there and be a text.");
     }
 
+    static String text(JsonObject json, String field, String usual) {
+        return json.containsKey(field) ? text(json, field) : usual;
+    }
+
     static long number(JsonObject json, String field) {
         Object value = json.getValue(field);
         if (value instanceof Integer || value instanceof Long) {

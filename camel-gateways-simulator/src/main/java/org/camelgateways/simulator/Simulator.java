@@ -4,15 +4,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -29,6 +32,7 @@ import org.camelgateways.simulator.intime.InTime;
 import org.camelgateways.simulator.intime.InTimeReadings;
 import org.camelgateways.simulator.intouchsms.IntouchSms;
 import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
+import org.camelgateways.simulator.service.IncomingTexts;
 import org.camelgateways.simulator.service.TextService;
 import org.camelgateways.simulator.service.VendorService;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,7 @@ public final class Simulator implements AutoCloseable {
     private final IntouchSms intouchSms;
     private final Connector connector;
     private final List<VendorService> services;
+    private final Set<String> accounts;
     private volatile Runnable releaseConnections = () -> {
     };
 
@@ -82,6 +87,7 @@ public final class Simulator implements AutoCloseable {
         inbox = new Inbox(builder.maxMessages, builder.firstId);
         clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
         callbacks = new CallbackSender(vertx, inbox, builder.callbackHosts, builder.callbackTimeout);
+        accounts = Collections.unmodifiableSet(new TreeSet<>(builder.accounts.keySet()));
         FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
         inTime = new InTime(desk, builder.inTime, builder.maxEntries);
         intouchSms = new IntouchSms(desk, builder.intouchSms);
@@ -162,9 +168,57 @@ public final class Simulator implements AutoCloseable {
     public RecordedCallback report(long messageId, String vendorStatus) {
         InboxMessage message = inbox.find(messageId).filter(text -> text.statusUrl() != null).orElseThrow(
                 () -> new IllegalArgumentException("There is no text " + messageId + " with a URL for reports."));
-        TextService service = Stream.of(inTime, intouchSms).filter(one -> one.name().equals(message.service())).findFirst()
-                .orElseThrow();
-        return service.report(message, vendorStatus).toCompletableFuture().join();
+        return textService(message.service()).orElseThrow().report(message, vendorStatus).toCompletableFuture().join();
+    }
+
+    /**
+     * Gives a text another status now, known or not: no other comes by itself, and it is reported if it is one that is.
+     * Returns when the report is answered.
+     *
+     * @throws IllegalArgumentException if there is no such text, or its service has no statuses
+     */
+    public void setStatus(long messageId, String vendorStatus) {
+        InboxMessage message = inbox.find(messageId).filter(text -> text.state() != InboxMessage.State.RECEIVED)
+                .orElseThrow(() -> new IllegalArgumentException("There is no text " + messageId + " that was sent."));
+        TextService service = textService(message.service()).orElseThrow(
+                () -> new IllegalArgumentException("The texts of " + message.service() + " have no status."));
+        service.setStatus(message, vendorStatus).toCompletableFuture().join();
+    }
+
+    /**
+     * Has a handset's text come in now.
+     *
+     * @param  service                  the name of the service that takes it in
+     * @param  account                  the account that it is for
+     * @param  sender                   the handset's number
+     * @param  recipient                the number that it is sent to; empty: the account's usual one
+     * @param  text                     what it says
+     * @return                          the text as it stands in the inbox
+     * @throws IllegalArgumentException if that service takes none in, or not this one
+     */
+    public InboxMessage receive(String service, String account, String sender, String recipient, String text) {
+        List<IncomingTexts> takers = services.stream().filter(IncomingTexts.class::isInstance).map(IncomingTexts.class::cast)
+                .toList();
+        return takers.stream().filter(taker -> taker.name().equals(service)).findFirst().orElseThrow(
+                () -> new IllegalArgumentException(
+                        "No texts come in at " + service + "; those that take them: "
+                                                   + takers.stream().map(VendorService::name).toList() + "."))
+                .receive(account, sender, recipient, text);
+    }
+
+    /** All services. */
+    List<VendorService> services() {
+        return services;
+    }
+
+    /** The user names of all accounts. */
+    Set<String> accounts() {
+        return accounts;
+    }
+
+    private Optional<TextService> textService(String name) {
+        return services.stream().filter(TextService.class::isInstance).map(TextService.class::cast)
+                .filter(service -> service.name().equals(name)).findFirst();
     }
 
     /**

@@ -20,6 +20,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import org.camelgateways.simulator.service.TextIds;
 import org.camelgateways.simulator.service.UrlEncoded;
 import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorReply;
@@ -84,7 +85,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         Faults.Strike strike = faults.next(service.name(), function == null ? null : function.name());
         Call call = new Call(request, at, function, strike);
         if (strike.wire() instanceof FaultKind.BeforeRead early) {
-            inbox.record(recorded(call, new byte[0]));
+            inbox.record(recorded(call, new byte[0], null));
             early.act().accept(new Wire(request, taken), service.notFound());
         } else {
             read(call);
@@ -108,21 +109,22 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         });
         request.exceptionHandler(cutOff -> {
             if (!done.getAndSet(true)) {
-                inbox.record(recorded(call, body.getBytes()));
+                inbox.record(recorded(call, body.getBytes(), null));
             }
         });
         request.endHandler(end -> {
             if (!done.getAndSet(true)) {
                 byte[] bytes = body.getBytes();
-                inbox.record(recorded(call, bytes));
-                answer(request, reply(call, bytes), call.strike);
+                VendorReply reply = reply(call, bytes);
+                inbox.record(recorded(call, bytes, reply));
+                answer(request, reply, call.strike);
             }
         });
     }
 
     /** At once: the rest may never end. */
     private void refuse(Call call) {
-        inbox.record(recorded(call, new byte[0]));
+        inbox.record(recorded(call, new byte[0], TOO_LARGE));
         Wire wire = new Wire(call.request, taken);
         wire.write(Bytes.of(TOO_LARGE), wire::close);
     }
@@ -187,13 +189,15 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         return query;
     }
 
-    private RecordedRequest recorded(Call call, byte[] body) {
+    private RecordedRequest recorded(Call call, byte[] body, @Nullable VendorReply reply) {
         HttpServerRequest request = call.request;
         Map<String, List<String>> headers = new TreeMap<>();
         request.headers().names().forEach(
                 name -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(request.headers().getAll(name))));
         return new RecordedRequest(
-                call.at, service.name(), call.function == null ? null : call.function.name(), request.method().name(),
-                request.path(), Masks.query(request.query()), headers, body, call.strike.record());
+                inbox.nextRequest(), call.at, service.name(), call.function == null ? null : call.function.name(),
+                request.method().name(),
+                request.path(), Masks.query(request.query()), headers, body, call.strike.record(),
+                reply == null ? null : RecordedReply.of(reply), reply == null ? TextIds.NONE : reply.texts());
     }
 }

@@ -70,7 +70,7 @@ class IntouchSmsSampleTest {
     void aStatusIsAnsweredWithTheDocumentationsBytes() throws IOException {
         send("sender=Intouch&recipients=0700000605&message=Hello");
         simulator.clock().advance(Duration.ofMinutes(20));
-        simulator.intouchSms().setStatus(238_254, "D");
+        simulator.setStatus(238_254, "D");
         String form = "messageid=238254";
         Raw.Answer answer = client.post("/api/getsmsstatus/.json", form);
 

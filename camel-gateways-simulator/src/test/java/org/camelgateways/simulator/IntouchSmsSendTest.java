@@ -142,7 +142,7 @@ class IntouchSmsSendTest {
         account.setPrice(new BigDecimal("18"));
         account.setSenders(Set.of("ACME"));
         List<InboxMessage> texts = account.texts();
-        simulator.intouchSms().setStatus(texts.get(0).id(), "E");
+        simulator.setStatus(texts.get(0).id(), "E");
         // end::readme[]
         assertThat(account).hasToString("demo, balance 54, price 18, senders [ACME]");
         assertThat(account.texts()).extracting(InboxMessage::vendorStatus).containsExactly("E");

@@ -1,7 +1,6 @@
 package org.camelgateways.simulator;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -163,7 +162,7 @@ class IntouchSmsStatusTest {
     @Test
     void aStatusCanBeSetAndStays() throws IOException {
         long id = client.id(ASA, "dlrurl", page.url().toString());
-        simulator.intouchSms().setStatus(id, "E");
+        simulator.setStatus(id, "E");
         simulator.clock().advance(STEP.multipliedBy(9));
 
         assertThat(status(id)).isEqualTo("E");
@@ -175,7 +174,7 @@ class IntouchSmsStatusTest {
     @ValueSource(strings = { "P", "Q", "X", "delivered" })
     void anyStatusCanBeSetAlsoOneThatComesAnyway(String status) throws IOException {
         long id = client.id(ASA, "dlrurl", page.url().toString());
-        simulator.intouchSms().setStatus(id, status);
+        simulator.setStatus(id, status);
         simulator.clock().advance(STEP.multipliedBy(9));
 
         assertThat(status(id)).isEqualTo(status);
@@ -183,13 +182,9 @@ class IntouchSmsStatusTest {
     }
 
     @Test
-    void onlyTextsOfTheServiceHaveOne() throws IOException {
-        assertThatThrownBy(() -> simulator.intouchSms().setStatus(1, "D"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("There is no text 1 of IntouchSMS.");
-        long inTimes = Long.parseLong(Raw.create(simulator, Documents.to(ASA), StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> simulator.intouchSms().setStatus(inTimes, "D"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(message(inTimes).vendorStatus()).isNull();
+    void onlyTextsThatAreThereHaveOne() throws IOException {
+        assertThatThrownBy(() -> simulator.setStatus(1, "D"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("There is no text 1 that was sent.");
         assertThatThrownBy(() -> simulator.intouchSms().account("nobody")).hasMessageContaining("there are demo.");
     }
 

@@ -99,15 +99,15 @@ class RestApiTest {
         account.block("+46701740606", "Bo", "By");
         account.addReminder(InTimeAppointment.of(LocalDateTime.parse("2099-04-25T08:30"), "+46701740605"));
 
-        assertThat(first("/intime/groups")).containsEntry("name", "Kunder");
-        assertThat(first("/intime/contacts?account=demo")).containsEntry("firstname", "Åsa").containsEntry("type", 1)
+        assertThat(first("/records/intime/groups")).containsEntry("name", "Kunder");
+        assertThat(first("/records/intime/contacts?account=demo")).containsEntry("firstname", "Åsa").containsEntry("type", 1)
                 .containsEntry("groups", List.of((int) group));
-        assertThat(first("/intime/blocklist")).containsEntry("mobile", "+46701740606").containsEntry("lastname", "By");
-        assertThat(first("/intime/reminders")).containsEntry("appointmentDate", "2099-04-25T08:30")
+        assertThat(first("/records/intime/blocklist")).containsEntry("mobile", "+46701740606").containsEntry("lastname", "By");
+        assertThat(first("/records/intime/reminders")).containsEntry("appointmentDate", "2099-04-25T08:30")
                 .containsEntry("messageDate", "2099-04-24T10:00").containsEntry("active", true).containsEntry("messageId", null)
                 .containsEntry("attendantMobile", "+46701740605");
-        assertThat(json(call("GET", "/intime/groups?account=other", "")).getInteger("count")).isZero();
-        HttpResponse<String> unknown = call("GET", "/intime/groups?account=nobody", "");
+        assertThat(json(call("GET", "/records/intime/groups?account=other", "")).getInteger("count")).isZero();
+        HttpResponse<String> unknown = call("GET", "/records/intime/groups?account=nobody", "");
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(json(unknown).getString("error")).isEqualTo("There is no account nobody; there are demo, other.");
     }
@@ -132,13 +132,73 @@ class RestApiTest {
     @Test
     void theStatusOfATextOfIntouchSmsIsSet() throws Exception {
         long id = SmsClient.demo(simulator).id("+46701740605");
-        JsonObject message = json(call("POST", "/intouchsms/status", "{\"messageid\":" + id + ",\"status\":\"E\"}"));
+        JsonObject message = json(call("POST", "/inbox/status", "{\"messageid\":" + id + ",\"status\":\"E\"}"));
 
         assertThat(message.getMap()).containsEntry("vendorStatus", "E").containsEntry("state", "FAILED")
                 .containsEntry("service", "intouchsms").containsEntry("price", 18);
-        HttpResponse<String> unknown = call("POST", "/intouchsms/status", "{\"messageid\":1,\"status\":\"E\"}");
+        HttpResponse<String> unknown = call("POST", "/inbox/status", "{\"messageid\":1,\"status\":\"E\"}");
         assertThat(unknown.statusCode()).isEqualTo(400);
-        assertThat(unknown.body()).contains("There is no text 1 of IntouchSMS");
+        assertThat(unknown.body()).contains("There is no text 1 that was sent.");
+    }
+
+    @Test
+    void theStatusOfATextOfInTimeIsSetReportedAndStays() throws Exception {
+        try (StatusPage page = new StatusPage()) {
+            String id = Raw.create(simulator, Documents.reported(page.url(), "+46701740605"), StandardCharsets.ISO_8859_1);
+            JsonObject message = json(call("POST", "/inbox/status", "{\"messageid\":" + id + ",\"status\":\"3\"}"));
+            simulator.clock().advance(Duration.ofDays(1));
+
+            assertThat(message.getMap()).containsEntry("vendorStatus", "3").containsEntry("state", "FAILED");
+            assertThat(page.statuses()).containsExactly("3");
+            assertThat(simulator.inbox().find(Long.parseLong(id))).get()
+                    .satisfies(text -> assertThat(text.vendorStatus()).isEqualTo("3"));
+        }
+    }
+
+    @Test
+    void theServicesTheirFunctionsAndStatusesAreTold() throws Exception {
+        JsonObject services = json(call("GET", "/services", ""));
+
+        assertThat(services.getJsonArray("accounts")).containsExactly("demo", "other");
+        JsonObject inTime = services.getJsonArray("services").getJsonObject(0);
+        assertThat(inTime.getMap()).containsEntry("name", "intime").containsEntry("basePath", "/api/1.0/")
+                .containsEntry("incoming", false);
+        assertThat(inTime.getJsonArray("functions")).contains("message/create").hasSize(12);
+        assertThat(inTime.getJsonObject("statuses").getMap()).containsEntry("20", "delivered").containsEntry("21",
+                "no receipt");
+    }
+
+    @Test
+    void theTablesOfAnAccountAreCountedAndPaged() throws Exception {
+        InTimeAccount account = simulator.inTime().account("demo");
+        List.of("a", "b", "c").forEach(account::addGroup);
+
+        assertThat(json(call("GET", "/records?account=demo", "")).getJsonObject("intime").getMap())
+                .containsEntry("groups", 3).containsEntry("contacts", 0);
+        JsonObject page = json(call("GET", "/records/intime/groups?skip=1&limit=1", ""));
+        assertThat(page.getInteger("count")).isEqualTo(3);
+        assertThat(page.getJsonArray("columns")).containsExactly("id", "name");
+        assertThat(page.getJsonArray("entries")).singleElement()
+                .satisfies(entry -> assertThat(((JsonObject) entry).getString("name")).isEqualTo("b"));
+    }
+
+    @Test
+    void aTextThatComesInNeedsAServiceThatTakesIt() throws Exception {
+        HttpResponse<String> refused = call("POST", "/inbox/incoming",
+                "{\"service\":\"intime\",\"sender\":\"+46701740605\",\"text\":\"Hej\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).getString("error")).startsWith("No texts come in at intime; those that take them: [");
+    }
+
+    @Test
+    void aRequestIsRecordedWithItsReplyAndTheTextsItIsAbout() throws Exception {
+        String id = Raw.create(simulator, Documents.to("+46701740605"), StandardCharsets.ISO_8859_1);
+        JsonObject request = json(call("GET", "/inbox/requests", "")).getJsonArray("entries").getJsonObject(0);
+
+        assertThat(request.getMap()).containsEntry("service", "intime").containsEntry("function", "message/create");
+        assertThat(request.getJsonObject("reply").getMap()).containsEntry("status", 200).containsEntry("body", id);
+        assertThat(simulator.inbox().requests()).singleElement()
+                .satisfies(recorded -> assertThat(recorded.texts().contains(Long.parseLong(id))).isTrue());
     }
 
     @ParameterizedTest
@@ -159,9 +219,9 @@ class RestApiTest {
         Raw.exchange(simulator, SmsClient.request(
                 "POST", "/connector/api/2011-11/leadsource", xml.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(first("/connector/leadsource")).containsEntry("provider", "P").containsEntry("record", "F")
+        assertThat(first("/records/connector/leadsource")).containsEntry("provider", "P").containsEntry("record", "F")
                 .containsEntry("fields", Map.of("name", "Facebook", "active", "true")).containsEntry("modifiedBy", "P");
-        assertThat(json(call("GET", "/connector/user", "")).getInteger("count")).isZero();
+        assertThat(json(call("GET", "/records/connector/user", "")).getInteger("count")).isZero();
     }
 
     @Test
@@ -218,7 +278,7 @@ class RestApiTest {
             "POST|/intouchsms/account|{\"balance\":1,\"price\":-1}|A price is not negative",
             "POST|/intouchsms/account|{\"postPaid\":1}|true or false",
             "POST|/intouchsms/account|{\"senders\":\"A\"}|array of texts",
-            "POST|/intouchsms/status|{\"messageid\":\"1\",\"status\":\"D\"}|messageid must be there and be a whole number" })
+            "POST|/inbox/status|{\"messageid\":\"1\",\"status\":\"D\"}|messageid must be there and be a whole number" })
     void badInputIsRefusedInOneSentenceThatSaysWhatIsPossible(String method, String path, String body, String sentence)
             throws Exception {
         HttpResponse<String> answer = call(method, path, body == null ? "" : body);

@@ -45,13 +45,13 @@ class FollowingAfterKillTest {
         eventually(() -> asked() >= ROUNDS);
         List<Long> ids = simulator.inbox().messages().stream().map(InboxMessage::id).toList();
         assertThat(ids).hasSize(4);
-        simulator.intouchSms().setStatus(ids.get(0), "D");
+        simulator.setStatus(ids.get(0), "D");
         eventually(() -> told().contains(ids.get(0) + " D"));
         someRounds();
         kill();
 
-        simulator.intouchSms().setStatus(ids.get(1), "D");
-        simulator.intouchSms().setStatus(ids.get(2), "U");
+        simulator.setStatus(ids.get(1), "D");
+        simulator.setStatus(ids.get(2), "U");
         start();
         eventually(() -> told().size() >= 3);
         someRounds();

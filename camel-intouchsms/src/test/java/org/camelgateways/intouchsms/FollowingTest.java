@@ -62,7 +62,7 @@ class FollowingTest extends SimulatedTestSupport {
     @Test
     void everyTextIsFollowedToItsEndOneReportPerChange() throws Exception {
         SendResult result = send(THREE_PEOPLE);
-        simulator.intouchSms().setStatus(Long.parseLong(String.valueOf(result.recipients().get(2).id())), "U");
+        simulator.setStatus(Long.parseLong(String.valueOf(result.recipients().get(2).id())), "U");
         follow("", this::keep);
 
         await().until(() -> {

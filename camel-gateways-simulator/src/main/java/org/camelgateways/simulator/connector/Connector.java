@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import io.vertx.core.MultiMap;
 import org.camelgateways.simulator.connector.ConnectorFunction.Office;
 import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.RecordTable;
 import org.camelgateways.simulator.service.ReportPlan;
 import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorReply;
@@ -104,6 +105,23 @@ public final class Connector implements VendorService {
     @Override
     public String name() {
         return "connector";
+    }
+
+    @Override
+    public List<RecordTable<?>> tables(String account) {
+        return Stream.of(ConnectorKind.values()).<RecordTable<?>> map(kind -> table(kind, records(kind))).toList();
+    }
+
+    private static RecordTable<ConnectorRecord> table(ConnectorKind kind, List<ConnectorRecord> records) {
+        return RecordTable.of(kind.name().toLowerCase(Locale.ROOT), records)
+                .column("provider", record -> record.key().provider()).column("client", record -> record.key().client())
+                .column("club", record -> record.key().club()).column("record", record -> record.key().record())
+                .column("uuid", ConnectorRecord::uuid).column("fields", ConnectorRecord::fields)
+                .column("leadInfo", ConnectorRecord::leadInfo).column("createdBy", ConnectorRecord::createdBy)
+                .column("createdAt", record -> record.createdAt().toString())
+                .column("modifiedBy", ConnectorRecord::modifiedBy)
+                .column("modifiedAt", record -> record.modifiedAt().toString())
+                .column("warnings", ConnectorRecord::warnings);
     }
 
     @Override

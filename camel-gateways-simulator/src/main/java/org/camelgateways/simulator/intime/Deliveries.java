@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.InboxMessage.State;
 import org.camelgateways.simulator.service.Desk;
 import org.camelgateways.simulator.service.ReportPlan;
 
-/** What happens to texts after they were accepted: they are sent, then their {@link Fate} is known and reported. */
+/**
+ * What happens to texts after they were accepted: they are sent, then their {@link Fate} is known and reported, unless
+ * their status was set otherwise in the meantime.
+ */
 final class Deliveries {
     private static final CompletionStage<?> DONE = CompletableFuture.completedFuture("");
 
@@ -58,8 +62,12 @@ final class Deliveries {
     }
 
     private CompletionStage<?> arrive(long id, Instant at, ReportPlan plan) {
-        Optional<InboxMessage> message = desk.update(id, text -> arrived(text, at));
-        return message.isPresent() ? reports.send(message.get(), at, plan.copies()) : DONE;
+        AtomicBoolean arrived = new AtomicBoolean();
+        Optional<InboxMessage> message = desk.update(id, text -> {
+            arrived.set(text.vendorStatus() == null);
+            return arrived.get() ? arrived(text, at) : text;
+        });
+        return message.isPresent() && arrived.get() ? reports.send(message.get(), at, plan.copies()) : DONE;
     }
 
     private static InboxMessage arrived(InboxMessage message, Instant at) {

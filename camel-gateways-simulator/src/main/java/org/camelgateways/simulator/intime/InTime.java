@@ -1,11 +1,13 @@
 package org.camelgateways.simulator.intime;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.RecordedCallback;
 import org.camelgateways.simulator.intime.InTimeFunction.Office;
 import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.RecordTable;
 import org.camelgateways.simulator.service.TextService;
 import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorReply;
@@ -73,6 +76,11 @@ public final class InTime implements TextService {
     }
 
     @Override
+    public List<RecordTable<?>> tables(String user) {
+        return Tables.of(account(user));
+    }
+
+    @Override
     public String name() {
         return NAME;
     }
@@ -80,6 +88,19 @@ public final class InTime implements TextService {
     @Override
     public CompletionStage<RecordedCallback> report(InboxMessage message, String status) {
         return reports.sendOnce(message, status, desk.now());
+    }
+
+    @Override
+    public CompletionStage<?> setStatus(InboxMessage message, String status) {
+        Instant now = desk.now();
+        return desk.update(message.id(), text -> text.in(Fate.state(status), status, now))
+                .<CompletionStage<?>> map(text -> reports.send(text, now, 1))
+                .orElseGet(() -> CompletableFuture.completedFuture(""));
+    }
+
+    @Override
+    public Map<String, String> statuses() {
+        return Fate.meanings();
     }
 
     @Override

@@ -53,7 +53,7 @@ final class MessageCreate extends DocumentFunction {
         List<InboxMessage> accepted = desk.accept(
                 recipients(account, document).stream().map(to -> draft(account, document, to, now, sendAt)).toList());
         String ids = accepted.stream().map(message -> Long.toString(message.id())).collect(Collectors.joining(","));
-        return VendorReply.text(ids).after(deliveries.begin(accepted, request.reports()));
+        return VendorReply.text(ids).about(accepted).after(deliveries.begin(accepted, request.reports()));
     }
 
     private void check(MessageDocument document) {

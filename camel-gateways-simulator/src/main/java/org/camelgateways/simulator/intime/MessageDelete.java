@@ -2,6 +2,7 @@ package org.camelgateways.simulator.intime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.camelgateways.simulator.InboxMessage;
@@ -28,11 +29,11 @@ final class MessageDelete extends DocumentFunction {
         long id = Ids.read(Fields.text(root, "messageid")).orElseThrow(() -> new InTimeError(ID_UNREADABLE));
         AtomicBoolean deleted = new AtomicBoolean();
         Instant now = desk.now();
-        desk.update(id, message -> {
+        Optional<InboxMessage> text = desk.update(id, message -> {
             deleted.set(isWaiting(message, account.user(), now));
             return deleted.get() ? message.in(State.DELETED, null, now) : message;
         });
-        return Ids.reply(deleted.get() ? List.of(id) : List.of(), NOT_DELETED);
+        return Ids.reply(deleted.get() ? List.of(id) : List.of(), NOT_DELETED).about(text.stream().toList());
     }
 
     private static boolean isWaiting(InboxMessage message, String user, Instant now) {

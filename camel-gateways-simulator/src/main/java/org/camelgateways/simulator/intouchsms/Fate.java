@@ -1,7 +1,9 @@
 package org.camelgateways.simulator.intouchsms;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.camelgateways.simulator.InboxMessage.State;
 
@@ -34,6 +36,18 @@ enum Fate {
     /** Its statuses, one after the other. */
     List<String> statuses() {
         return statuses;
+    }
+
+    /** The statuses with their meanings. */
+    static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("P", "being processed");
+        meanings.put("Q", "queued");
+        meanings.put("S", "sent");
+        meanings.put("D", "delivered");
+        meanings.put("E", "errored");
+        meanings.put("U", "unsent");
+        return meanings;
     }
 
     static State state(String status) {

@@ -1,17 +1,21 @@
 package org.camelgateways.simulator.intouchsms;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.MultiMap;
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.RecordedCallback;
 import org.camelgateways.simulator.intouchsms.IntouchSmsFunction.Office;
 import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.RecordTable;
 import org.camelgateways.simulator.service.TextService;
 import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorReply;
@@ -55,25 +59,17 @@ public final class IntouchSms implements TextService {
         return account;
     }
 
-    /**
-     * Gives a text another status now, known or not; it is reported if it is one that is, and no other comes by itself.
-     * Returns when the report is answered.
-     *
-     * @throws IllegalArgumentException if there is no such text
-     */
-    public void setStatus(long messageId, String status) {
-        AtomicBoolean found = new AtomicBoolean();
-        InboxMessage message = desk.update(messageId, text -> {
-            found.set(text.service().equals(NAME));
-            return found.get() ? text.in(Fate.state(status), status, desk.now()) : text;
-        }).filter(text -> found.get()).orElseThrow(
-                () -> new IllegalArgumentException("There is no text " + messageId + " of IntouchSMS."));
-        reports.send(message, message.statusAt(), 1).toCompletableFuture().join();
-    }
-
     /** Gives all accounts what they had at the start. */
     public void clear() {
         accounts.values().forEach(IntouchSmsAccount::reset);
+    }
+
+    @Override
+    public List<RecordTable<?>> tables(String user) {
+        return List.of(RecordTable.of("account", List.of(account(user)))
+                .column("account", IntouchSmsAccount::user).column("balance", IntouchSmsAccount::balance)
+                .column("price", IntouchSmsAccount::price).column("postPaid", IntouchSmsAccount::isPostPaid)
+                .column("senders", account -> List.copyOf(new TreeSet<>(account.senders()))));
     }
 
     @Override
@@ -84,6 +80,19 @@ public final class IntouchSms implements TextService {
     @Override
     public CompletionStage<RecordedCallback> report(InboxMessage message, String status) {
         return reports.sendOnce(message, status, desk.now());
+    }
+
+    @Override
+    public CompletionStage<?> setStatus(InboxMessage message, String status) {
+        Instant now = desk.now();
+        return desk.update(message.id(), text -> text.in(Fate.state(status), status, now))
+                .<CompletionStage<?>> map(text -> reports.send(text, now, 1))
+                .orElseGet(() -> CompletableFuture.completedFuture(""));
+    }
+
+    @Override
+    public Map<String, String> statuses() {
+        return Fate.meanings();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.camelgateways.simulator.service.Segments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record SmsRequest(List<Recipient> recipients, String sender, String text, @Nulla
         if (text == null) {
             throw Refusal.badRequest("message", "Provide a message");
         }
-        if (Parts.of(text) > readings.maxParts) {
+        if (Segments.of(text) > readings.maxParts) {
             throw Refusal.badRequest("message", "Provide a message of at most " + readings.maxParts + " SMS");
         }
         return new SmsRequest(recipients, sender, text, url(fields.get("dlrurl")));

@@ -8,6 +8,7 @@ import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.InboxMessage.State;
 import org.camelgateways.simulator.intouchsms.IntouchSmsAccount.Order;
 import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.Segments;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
 
@@ -37,13 +38,13 @@ final class SmsSend extends IntouchSmsFunction {
             List<Order> orders = account.pay(orders(sms, account.price()));
             List<InboxMessage> accepted = desk.accept(
                     orders.stream().map(order -> draft(account, sms, order, now)).toList());
-            return answers.sent(accepted, sms.text(), account.balance(), now)
+            return answers.sent(accepted, sms.text(), account.balance(), now).about(accepted)
                     .after(journeys.begin(accepted, request.reports()));
         }
     }
 
     private List<Order> orders(SmsRequest sms, BigDecimal price) {
-        BigDecimal cost = readings.pricePerPart ? price.multiply(BigDecimal.valueOf(Parts.of(sms.text()))) : price;
+        BigDecimal cost = readings.pricePerPart ? price.multiply(BigDecimal.valueOf(Segments.of(sms.text()))) : price;
         return sms.recipients().stream()
                 .map(to -> new Order(to.number(), to.isNumber() ? cost : BigDecimal.ZERO, to.isNumber())).toList();
     }

@@ -1,5 +1,6 @@
 package org.camelgateways.simulator.intouchsms;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.camelgateways.simulator.InboxMessage;
@@ -25,8 +26,9 @@ final class SmsStatus extends IntouchSmsFunction {
             throw Refusal.badRequest("messageid", "Provide the id of a message");
         }
         Optional<InboxMessage> message = id.length() > 18 ? Optional.empty() : desk.find(Long.parseLong(id));
-        return answers.status(message
+        InboxMessage found = message
                 .filter(text -> text.service().equals(IntouchSms.NAME) && text.account().equals(account.user()))
-                .orElseThrow(() -> Refusal.refused("messageid", "Use the id of a message of this account")));
+                .orElseThrow(() -> Refusal.refused("messageid", "Use the id of a message of this account"));
+        return answers.status(found).about(List.of(found));
     }
 }

@@ -1,9 +1,12 @@
 package org.camelgateways.simulator.service;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+
+import org.camelgateways.simulator.InboxMessage;
 
 /**
  * What a service answers.
@@ -12,12 +15,13 @@ import java.util.concurrent.CompletionStage;
  * @param headers the headers, except those about length and connection
  * @param body    the body's bytes
  * @param after   what is to be done before the answer goes out; it is waited for at most a second
+ * @param texts   the texts that the request was about, so that the inbox shows it with them
  */
-public record VendorReply(int status, Map<String, String> headers, byte[] body, CompletionStage<?> after) {
+public record VendorReply(int status, Map<String, String> headers, byte[] body, CompletionStage<?> after, TextIds texts) {
 
     /** A reply without more ado. */
     public VendorReply(int status, Map<String, String> headers, byte[] body) {
-        this(status, headers, body, CompletableFuture.completedFuture(""));
+        this(status, headers, body, CompletableFuture.completedFuture(""), TextIds.NONE);
     }
 
     /** Plain text in ISO-8859-1, status 200. */
@@ -33,6 +37,11 @@ public record VendorReply(int status, Map<String, String> headers, byte[] body, 
 
     /** The same reply, to go out when something is done. */
     public VendorReply after(CompletionStage<?> stage) {
-        return new VendorReply(status, headers, body, stage);
+        return new VendorReply(status, headers, body, stage, texts);
+    }
+
+    /** The same reply, to a request that was about these texts. */
+    public VendorReply about(List<InboxMessage> messages) {
+        return new VendorReply(status, headers, body, after, TextIds.of(messages));
     }
 }

@@ -1,6 +1,7 @@
 package org.camelgateways.simulator.service;
 
 import java.util.Collection;
+import java.util.List;
 
 import io.vertx.core.MultiMap;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,9 @@ public interface VendorService {
 
     /** All functions. */
     Collection<VendorFunction> functions();
+
+    /** What it keeps beside texts, to be looked at: of this account, or, if it knows no accounts, all. */
+    default List<RecordTable<?>> tables(String account) {
+        return List.of();
+    }
 }

@@ -1,26 +1,27 @@
-package org.camelgateways.simulator.intouchsms;
+package org.camelgateways.simulator.service;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How many SMS a text becomes: 160 or, each of several, 153 characters of GSM 03.38, else 70 or 67 of UCS-2. */
-final class Parts {
+public final class Segments {
     private static final Set<Integer> PLAIN = characters("""
             @£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿\
             abcdefghijklmnopqrstuvwxyzäöñüà""");
     private static final Set<Integer> WITH_ESCAPE = characters("^{}\\[~]|€\f");
 
-    private Parts() {
+    private Segments() {
     }
 
-    static int of(String text) {
+    /** So many. */
+    public static int of(String text) {
         boolean gsm = text.codePoints().allMatch(next -> PLAIN.contains(next) || WITH_ESCAPE.contains(next));
         return gsm
-                ? parts(text.codePoints().map(next -> PLAIN.contains(next) ? 1 : 2).sum(), 160, 153)
-                : parts(text.length(), 70, 67);
+                ? segments(text.codePoints().map(next -> PLAIN.contains(next) ? 1 : 2).sum(), 160, 153)
+                : segments(text.length(), 70, 67);
     }
 
-    private static int parts(int length, int alone, int joined) {
+    private static int segments(int length, int alone, int joined) {
         return length <= alone ? 1 : (length + joined - 1) / joined;
     }
 

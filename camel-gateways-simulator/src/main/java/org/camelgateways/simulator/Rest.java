@@ -1,0 +1,83 @@
+package org.camelgateways.simulator;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads requests to the simulator's REST and answers them; what is wrong with one becomes an IllegalArgumentException.
+ */
+final class Rest {
+    private static final int USUAL_LIMIT = 1000;
+
+    private Rest() {
+    }
+
+    static JsonObject input(RoutingContext context) {
+        try {
+            JsonObject json = context.body().asJsonObject();
+            if (json != null) {
+                return json;
+            }
+        } catch (DecodeException | ClassCastException notJson) {
+            // said below
+        }
+        throw new IllegalArgumentException("The body must be a JSON object.");
+    }
+
+    /** The parameter's value; none if it is missing or empty. */
+    static @Nullable String parameter(RoutingContext context, String name) {
+        String value = context.request().getParam(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    static int limit(RoutingContext context) {
+        return (int) number(context, "limit", 1, 9_999_999, USUAL_LIMIT);
+    }
+
+    static long number(RoutingContext context, String name, long least, long most, long usual) {
+        String value = parameter(context, name);
+        if (value == null) {
+            return usual;
+        }
+        if (!value.matches("[0-9]{1,18}") || Long.parseLong(value) < least || Long.parseLong(value) > most) {
+            throw new IllegalArgumentException(
+                    "The parameter " + name + " must be a number from " + least + " to " + most + ".");
+        }
+        return Long.parseLong(value);
+    }
+
+    static String account(RoutingContext context) {
+        String user = parameter(context, "account");
+        return user == null ? Simulator.DEMO_USER : user;
+    }
+
+    static <T> void list(RoutingContext context, List<T> all, Function<T, JsonObject> entry) {
+        answer(context, 200, InboxJson.list(all, limit(context), entry));
+    }
+
+    static void done(RoutingContext context, Runnable action) {
+        action.run();
+        context.response().setStatusCode(204).end();
+    }
+
+    /** Answers what takes its time, without holding up other requests. */
+    static void later(RoutingContext context, int status, Callable<JsonObject> work) {
+        context.vertx().executeBlocking(work, false)
+                .onSuccess(json -> answer(context, status, json)).onFailure(context::fail);
+    }
+
+    static void refuse(RoutingContext context, int status, String sentence) {
+        answer(context, status, new JsonObject().put("error", sentence));
+    }
+
+    static void answer(RoutingContext context, int status, JsonObject json) {
+        context.response().setStatusCode(status).putHeader("Content-Type", "application/json")
+                .end(json.encodePrettily() + "\n");
+    }
+}
