@@ -1,5 +1,7 @@
 package org.camelgateways.simulator;
 
+import java.util.Iterator;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import org.camelgateways.simulator.service.VendorReply;
@@ -12,6 +14,27 @@ final class Replies {
     static void send(HttpServerResponse response, VendorReply reply) {
         response.setStatusCode(reply.status());
         reply.headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(reply.body()));
+        if (reply.rest().hasNext()) {
+            response.setChunked(true);
+            response.write(Buffer.buffer(reply.body()));
+            writeWhileTaken(response, reply.rest());
+        } else {
+            response.end(Buffer.buffer(reply.body()));
+        }
+    }
+
+    /** No more than the connection takes; the rest when it takes more. */
+    private static void writeWhileTaken(HttpServerResponse response, Iterator<byte[]> rest) {
+        while (!response.closed() && rest.hasNext()) {
+            if (response.writeQueueFull()) {
+                response.drainHandler(drained -> writeWhileTaken(response, rest));
+                return;
+            }
+            response.write(Buffer.buffer(rest.next()));
+        }
+        if (!response.closed()) {
+            response.drainHandler(null);
+            response.end();
+        }
     }
 }

@@ -30,6 +30,8 @@ import org.camelgateways.simulator.connector.Connector;
 import org.camelgateways.simulator.connector.ConnectorReadings;
 import org.camelgateways.simulator.intime.InTime;
 import org.camelgateways.simulator.intime.InTimeReadings;
+import org.camelgateways.simulator.intouch.Intouch;
+import org.camelgateways.simulator.intouch.IntouchReadings;
 import org.camelgateways.simulator.intouchsms.IntouchSms;
 import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
 import org.camelgateways.simulator.service.IncomingTexts;
@@ -40,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The services, simulated in this process, on one port. Only the host of a service's URL is replaced by
  * {@link #baseUrl()}: InTime's functions are below {@code <baseUrl>/api/1.0/}, those of IntouchSMS below
- * {@code <baseUrl>/api/}, those of the Connector below {@code <baseUrl>/connector/api/2011-11/}.
+ * {@code <baseUrl>/api/}, those of the Connector below {@code <baseUrl>/connector/api/2011-11/}, those of Intouch below
+ * {@code <baseUrl>/1/} and {@code <baseUrl>/2/}.
  *
  * <pre>{@code
  * try (Simulator simulator = Simulator.start()) {
@@ -73,6 +76,7 @@ public final class Simulator implements AutoCloseable {
     private final InTime inTime;
     private final IntouchSms intouchSms;
     private final Connector connector;
+    private final Intouch intouch;
     private final List<VendorService> services;
     private final Set<String> accounts;
     private volatile Runnable releaseConnections = () -> {
@@ -92,7 +96,8 @@ public final class Simulator implements AutoCloseable {
         inTime = new InTime(desk, builder.inTime, builder.maxEntries);
         intouchSms = new IntouchSms(desk, builder.intouchSms);
         connector = new Connector(desk, builder.connector, builder.maxEntries);
-        services = List.of(inTime, intouchSms, connector);
+        intouch = new Intouch(desk, builder.intouch, builder.maxEntries);
+        services = List.of(inTime, intouchSms, connector, intouch);
         server = vertx.createHttpServer(options());
         try {
             listen(builder);
@@ -152,6 +157,11 @@ public final class Simulator implements AutoCloseable {
     /** What the InTouch Followup Connector keeps: users, staff, lead sources. */
     public Connector connector() {
         return connector;
+    }
+
+    /** What PSWinCom Intouch, later LINK Engage, keeps for its users: contacts, groups, messages. */
+    public Intouch intouch() {
+        return intouch;
     }
 
     /** What goes wrong next. */
@@ -231,6 +241,7 @@ public final class Simulator implements AutoCloseable {
         inTime.clear();
         intouchSms.clear();
         connector.clear();
+        intouch.clear();
         inbox.clear();
         releaseConnections.run();
     }
@@ -288,6 +299,7 @@ public final class Simulator implements AutoCloseable {
         private InTimeReadings inTime = InTimeReadings.likely();
         private ConnectorReadings connector = ConnectorReadings.likely();
         private IntouchSmsReadings intouchSms = IntouchSmsReadings.likely();
+        private IntouchReadings intouch = IntouchReadings.likely();
 
         private final List<Fault> faults = new ArrayList<>();
         private Duration latency = Duration.ZERO;
@@ -343,8 +355,8 @@ public final class Simulator implements AutoCloseable {
 
         /**
          * How many groups, contacts, blocked numbers and reminders, of each, an account of InTime can have, with 200
-         * characters each on average, and how many records the Connector; usual are 100,000. More are refused with the
-         * error code for what could not be created.
+         * characters each on average, how many records the Connector, and how many contacts and groups, of each, a
+         * domain of Intouch; usual are 100,000. More are refused with the error for what could not be created.
          */
         public Builder maxEntries(int number) {
             if (number < 1) {
@@ -402,6 +414,12 @@ public final class Simulator implements AutoCloseable {
         /** How the Connector's API guide is read where it leaves something open. */
         public Builder connector(ConnectorReadings readings) {
             connector = readings;
+            return this;
+        }
+
+        /** How the documentation of Intouch is read where it leaves something open. */
+        public Builder intouch(IntouchReadings readings) {
+            intouch = readings;
             return this;
         }
 

@@ -64,7 +64,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     }
 
     boolean isFor(HttpServerRequest request) {
-        return request.path() != null && request.path().startsWith(service.basePath());
+        return request.path() != null && service.has(request.path());
     }
 
     /** Whatever fails here, the caller hears it. */
@@ -81,7 +81,8 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     private void take(HttpServerRequest request) {
         Instant at = clock.instant();
         VendorFunction function = service.find(
-                request.method().name(), request.path().substring(service.basePath().length()), query(request));
+                service.method(request.method().name(), request.headers()),
+                request.path().substring(service.basePath().length()), query(request));
         Faults.Strike strike = faults.next(service.name(), function == null ? null : function.name());
         Call call = new Call(request, at, function, strike);
         if (strike.wire() instanceof FaultKind.BeforeRead early) {
@@ -177,7 +178,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
 
     private static void act(Wire wire, VendorReply reply, Faults.Strike strike) {
         if (strike.wire() instanceof FaultKind.Reply fault) {
-            fault.act().accept(wire, reply);
+            fault.act().accept(wire, reply.whole());
         } else {
             wire.send(reply);
         }

@@ -75,7 +75,7 @@ class ChaosTest {
             simulator.faults().add(Fault.html200().on("connector"));
             assertThatThrownBy(() -> simulator.faults().add(Fault.html200().on("sinch")))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("There is no function sinch")
-                    .hasMessageContaining("of all functions of a service: connector, intime, intouchsms");
+                    .hasMessageContaining("of all functions of a service: connector, intime, intouch, intouchsms");
         }
     }
 

@@ -14,6 +14,16 @@ public interface VendorService {
     /** What its paths begin with, as the vendor has them, for example {@code /api/1.0/}. */
     String basePath();
 
+    /** Whether it is at this path. */
+    default boolean has(String path) {
+        return path.startsWith(basePath());
+    }
+
+    /** The method that a request means; mostly the one that it has. */
+    default String method(String method, MultiMap headers) {
+        return method;
+    }
+
     /** The function behind a path, given without the base path, for a method and a query. */
     @Nullable
     VendorFunction find(String method, String path, MultiMap query);

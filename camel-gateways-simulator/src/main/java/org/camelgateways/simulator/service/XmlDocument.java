@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,8 +23,9 @@ public final class XmlDocument {
     private XmlDocument() {
     }
 
-    /** An element: its text is that directly in it, joined. */
-    public record Element(String name, Map<String, String> attributes, List<Element> children, StringBuilder content) {
+    /** An element: its text is that directly in it, joined; no namespace is an empty one. */
+    public record Element(String namespace, String name, Map<String, String> attributes, List<Element> children,
+            StringBuilder content) {
         /** The text directly in it. */
         public String text() {
             return content.toString();
@@ -40,7 +42,7 @@ public final class XmlDocument {
         }
     }
 
-    /** The root; namespaces are passed over. */
+    /** The root. */
     public static Element read(String xml) throws XMLStreamException {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
         try {
@@ -51,7 +53,7 @@ public final class XmlDocument {
     }
 
     private static Element read(XMLStreamReader reader) throws XMLStreamException {
-        Element document = new Element("", Map.of(), new ArrayList<>(), new StringBuilder());
+        Element document = new Element("", "", Map.of(), new ArrayList<>(), new StringBuilder());
         List<Element> open = new ArrayList<>(List.of(document));
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -77,7 +79,9 @@ public final class XmlDocument {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
-        Element element = new Element(reader.getLocalName(), attributes, new ArrayList<>(), new StringBuilder());
+        Element element = new Element(
+                Objects.requireNonNullElse(reader.getNamespaceURI(), ""), reader.getLocalName(), attributes,
+                new ArrayList<>(), new StringBuilder());
         open.get(open.size() - 1).children.add(element);
         open.add(element);
     }

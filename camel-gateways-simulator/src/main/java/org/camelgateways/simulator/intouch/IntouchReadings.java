@@ -1,0 +1,250 @@
+package org.camelgateways.simulator.intouch;
+
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What the documentation of Intouch leaves open, as the simulator reads it. Each can be read otherwise. Immutable: the
+ * fields are read in this package and written by {@code with} alone.
+ */
+public final class IntouchReadings implements Cloneable {
+    String domain = "demo";
+    Set<CredentialsForm> v2Credentials = Set.of(CredentialsForm.values());
+    int v2CredentialsStatus = 406;
+    int throttle;
+    int emptyStatus = 204;
+    int v2EmptyStatus = 204;
+    int createStatus = 200;
+    int v2GroupStatus = 201;
+    int v2BadIdStatus = 405;
+    int badTypeStatus = 415;
+    Format usualFormat = Format.JSON;
+    boolean acceptEnforced = true;
+    boolean bodiesSniffed = true;
+    boolean v2FormsRead = true;
+    boolean unknownFieldsRefused = true;
+    boolean xmlOrderMatters = true;
+    boolean namespacesMatter = true;
+    boolean v2NilWritten;
+    boolean v2ReadsV1Dates;
+    ZoneId zone = ZoneId.of("Europe/Oslo");
+    boolean v2PathsInAnyCase = true;
+    boolean pathsResolved;
+    boolean overrideOnPostOnly = true;
+    boolean v2Lookups = true;
+    boolean privateHidden = true;
+    boolean phoneNumberRequired = true;
+    boolean groupNameRequired = true;
+    boolean missingReset = true;
+    boolean bodyIdsChecked;
+    boolean searchInAnyCase = true;
+    boolean searchInside = true;
+    boolean spellingsAlike;
+    int noMatchStatus = 404;
+    boolean contactsGoWithGroup;
+    boolean memberAddedAgain = true;
+    int noMemberStatus = 404;
+
+    private IntouchReadings() {
+    }
+
+    /** The readings that seem most likely. */
+    public static IntouchReadings likely() {
+        return new IntouchReadings();
+    }
+
+    /** The login domain of accounts whose name has no {@code @}; likely demo. */
+    public IntouchReadings withDomain(String value) {
+        return with(copy -> copy.domain = value);
+    }
+
+    /** With what version 2 lets a user in; likely with all three. */
+    public IntouchReadings withV2Credentials(Set<CredentialsForm> value) {
+        return with(copy -> copy.v2Credentials = Set.copyOf(value));
+    }
+
+    /**
+     * The HTTP status of version 2 for missing or wrong credentials; likely 406, as of version 1. 401 has a challenge.
+     */
+    public IntouchReadings withV2CredentialsStatus(int value) {
+        return with(copy -> copy.v2CredentialsStatus = value);
+    }
+
+    /** How many requests a user can make in a minute of simulated time; likely, with 0, any number. */
+    public IntouchReadings withThrottle(int value) {
+        return with(copy -> copy.throttle = value);
+    }
+
+    /** The HTTP status of version 1 for what is done and has nothing to say, PUT and DELETE; likely 204. */
+    public IntouchReadings withEmptyStatus(int value) {
+        return with(copy -> copy.emptyStatus = value);
+    }
+
+    /** The same of version 2; likely 204. */
+    public IntouchReadings withV2EmptyStatus(int value) {
+        return with(copy -> copy.v2EmptyStatus = value);
+    }
+
+    /** The HTTP status of version 1 for what is created; likely 200. */
+    public IntouchReadings withCreateStatus(int value) {
+        return with(copy -> copy.createStatus = value);
+    }
+
+    /** The HTTP status of version 2 for a group that is created; likely 201, with a Location, as for a contact. */
+    public IntouchReadings withV2GroupStatus(int value) {
+        return with(copy -> copy.v2GroupStatus = value);
+    }
+
+    /** The HTTP status of version 2 for an id that is no integer; likely 405, as of version 1. */
+    public IntouchReadings withV2BadIdStatus(int value) {
+        return with(copy -> copy.v2BadIdStatus = value);
+    }
+
+    /** The HTTP status of version 1 for a body of another type; likely 415, as of version 2. */
+    public IntouchReadings withBadTypeStatus(int value) {
+        return with(copy -> copy.badTypeStatus = value);
+    }
+
+    /** What replies are written in for a request that accepts anything; likely JSON. */
+    public IntouchReadings withUsualFormat(Format value) {
+        return with(copy -> copy.usualFormat = value);
+    }
+
+    /**
+     * Whether version 1 answers 406 to a request that accepts neither JSON nor XML; likely so. Version 2 writes JSON.
+     */
+    public IntouchReadings withAcceptEnforced(boolean value) {
+        return with(copy -> copy.acceptEnforced = value);
+    }
+
+    /** Whether a body without a type, or with that of a form, is taken for what it begins like; likely so. */
+    public IntouchReadings withBodiesSniffed(boolean value) {
+        return with(copy -> copy.bodiesSniffed = value);
+    }
+
+    /** Whether version 2 reads forms too; likely so. */
+    public IntouchReadings withV2FormsRead(boolean value) {
+        return with(copy -> copy.v2FormsRead = value);
+    }
+
+    /** Whether version 1 answers 406 to members that it does not know, wrongly cased ones too; likely so. */
+    public IntouchReadings withUnknownFieldsRefused(boolean value) {
+        return with(copy -> copy.unknownFieldsRefused = value);
+    }
+
+    /** Whether version 1 passes over elements that are not in alphabetical order; likely so. */
+    public IntouchReadings withXmlOrderMatters(boolean value) {
+        return with(copy -> copy.xmlOrderMatters = value);
+    }
+
+    /** Whether a document must be in its version's namespace; likely so. */
+    public IntouchReadings withNamespacesMatter(boolean value) {
+        return with(copy -> copy.namespacesMatter = value);
+    }
+
+    /** Whether version 2 writes {@code xsi:nil} in XML for what is null; likely it writes nothing. */
+    public IntouchReadings withV2NilWritten(boolean value) {
+        return with(copy -> copy.v2NilWritten = value);
+    }
+
+    /** Whether version 2 reads {@code /Date(...)/} too; likely not. */
+    public IntouchReadings withV2ReadsV1Dates(boolean value) {
+        return with(copy -> copy.v2ReadsV1Dates = value);
+    }
+
+    /** The zone of dates; likely Europe/Oslo. */
+    public IntouchReadings withZone(ZoneId value) {
+        return with(copy -> copy.zone = value);
+    }
+
+    /** Whether paths of version 2 are the same in upper and lower case; likely so. */
+    public IntouchReadings withV2PathsInAnyCase(boolean value) {
+        return with(copy -> copy.v2PathsInAnyCase = value);
+    }
+
+    /** Whether {@code ..} and {@code %2F} in a path are resolved first; likely they are part of a name or an id. */
+    public IntouchReadings withPathsResolved(boolean value) {
+        return with(copy -> copy.pathsResolved = value);
+    }
+
+    /** Whether version 1 refuses the header that overrides the method of anything but POST; likely so. */
+    public IntouchReadings withOverrideOnPostOnly(boolean value) {
+        return with(copy -> copy.overrideOnPostOnly = value);
+    }
+
+    /** Whether version 2 has count, phonenumber and search too; likely so. */
+    public IntouchReadings withV2Lookups(boolean value) {
+        return with(copy -> copy.v2Lookups = value);
+    }
+
+    /** Whether only its owner sees what is private; likely so. */
+    public IntouchReadings withPrivateHidden(boolean value) {
+        return with(copy -> copy.privateHidden = value);
+    }
+
+    /** Whether a contact must have a PhoneNumber; likely so. */
+    public IntouchReadings withPhoneNumberRequired(boolean value) {
+        return with(copy -> copy.phoneNumberRequired = value);
+    }
+
+    /** Whether a group must have a Name; likely so. */
+    public IntouchReadings withGroupNameRequired(boolean value) {
+        return with(copy -> copy.groupNameRequired = value);
+    }
+
+    /** Whether PUT resets the members that it lacks; likely so. */
+    public IntouchReadings withMissingReset(boolean value) {
+        return with(copy -> copy.missingReset = value);
+    }
+
+    /** Whether PUT is refused if the id in its body is not that of its path; likely the path's counts. */
+    public IntouchReadings withBodyIdsChecked(boolean value) {
+        return with(copy -> copy.bodyIdsChecked = value);
+    }
+
+    /** Whether a search finds upper and lower case alike; likely so. */
+    public IntouchReadings withSearchInAnyCase(boolean value) {
+        return with(copy -> copy.searchInAnyCase = value);
+    }
+
+    /** Whether a search finds parts of fields; likely so, else whole ones. */
+    public IntouchReadings withSearchInside(boolean value) {
+        return with(copy -> copy.searchInside = value);
+    }
+
+    /** Whether phonenumber finds a number in other spellings; likely not. */
+    public IntouchReadings withSpellingsAlike(boolean value) {
+        return with(copy -> copy.spellingsAlike = value);
+    }
+
+    /** The HTTP status of phonenumber if no contact has the number; likely 404. */
+    public IntouchReadings withNoMatchStatus(int value) {
+        return with(copy -> copy.noMatchStatus = value);
+    }
+
+    /** Whether the contacts of a group are deleted with it; likely they stay. */
+    public IntouchReadings withContactsGoWithGroup(boolean value) {
+        return with(copy -> copy.contactsGoWithGroup = value);
+    }
+
+    /** Whether a contact can be put into a group in which it is; likely so, and nothing changes. */
+    public IntouchReadings withMemberAddedAgain(boolean value) {
+        return with(copy -> copy.memberAddedAgain = value);
+    }
+
+    /** The HTTP status for taking a contact out of a group in which it is not; likely 404. */
+    public IntouchReadings withNoMemberStatus(int value) {
+        return with(copy -> copy.noMemberStatus = value);
+    }
+
+    private IntouchReadings with(Consumer<IntouchReadings> change) {
+        try {
+            IntouchReadings copy = (IntouchReadings) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
