@@ -12,6 +12,7 @@ import org.camelgateways.support.error.ServiceUnreachableException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.http.HttpResult;
+import org.camelgateways.support.http.ListReply;
 import org.camelgateways.support.http.TransportFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,8 @@ final class CallSeries<Q, R> {
 
     private boolean isSent(int i) {
         try {
-            endpoint.send(calls.get(i), result -> {
-                unanswered.updateAndGet(before -> result instanceof HttpReply ? 0 : before + 1);
+            endpoint.send(calls.get(i), operation instanceof ListOperation, result -> {
+                unanswered.updateAndGet(before -> result instanceof TransportFailure ? before + 1 : 0);
                 ended(i, end(requests.get(i), result));
                 goOn();
             });
@@ -108,9 +109,13 @@ final class CallSeries<Q, R> {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private R decode(Q request, HttpResult result) throws Exception {
         if (result instanceof HttpReply reply) {
             return operation.decode(request, reply);
+        }
+        if (result instanceof ListReply reply) {
+            return (R) ((ListOperation<Q, ?>) operation).list(request, reply);
         }
         TransportFailure lost = (TransportFailure) result;
         Failure failure = Failure.of(operation.name(), lost.sentence()).cause(lost.cause());

@@ -1,5 +1,7 @@
 package org.camelgateways.support;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.camelgateways.support.http.HttpTransport;
+import org.camelgateways.support.http.Spool;
 import org.camelgateways.support.http.TransportSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
     private final Map<SSLContextParameters, SSLContext> sslContexts = new ConcurrentHashMap<>();
     /** Not the lifecycle's own lock: a stop waits for calls to end, which may come here. */
     private final Lock guard = new ReentrantLock();
+    private final Spool spool = new Spool(this::spoolDirectory);
     private boolean closed;
     private OptionNames optionNames = new OptionNames(null);
     private @Nullable ExecutorService workers;
@@ -137,6 +141,17 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         } finally {
             guard.unlock();
         }
+    }
+
+    /** Where lists are kept that are too large for the memory. */
+    final Spool spool() {
+        return spool;
+    }
+
+    /** Camel's own has one where spooling is on, or where it was set. */
+    private Path spoolDirectory() {
+        File set = getCamelContext().getStreamCachingStrategy().getSpoolDirectory();
+        return set == null ? Path.of(System.getProperty("java.io.tmpdir")) : set.toPath();
     }
 
     private SSLContext sslContext(SSLContextParameters parameters) throws Exception {
@@ -235,6 +250,8 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
             workers = null;
             telling = null;
         }
+        // routes that had a list have ended, or will not any more
+        spool.close();
         if (lookUps != null) {
             threads.shutdownNow(lookUps);
             lookUps = null;

@@ -89,6 +89,13 @@ public abstract class HttpServiceConfiguration implements Cloneable {
     /** The vendor's own base URL. */
     protected abstract String vendorUrl();
 
+    /**
+     * The largest list taken in, in bytes, counted as it came and unpacked, where lists are handed on as they are read.
+     */
+    protected long maxListSize() {
+        return 0;
+    }
+
     /** Adds every fault of the configuration to the list, one sentence each. */
     protected void validate(List<String> faults) {
         if (connectTimeout <= 0 || requestTimeout <= 0) {

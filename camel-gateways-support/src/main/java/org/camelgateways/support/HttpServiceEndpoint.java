@@ -19,6 +19,7 @@ import org.camelgateways.support.http.Credentials;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpResult;
 import org.camelgateways.support.http.HttpTransport;
+import org.camelgateways.support.http.Reception;
 import org.camelgateways.support.polling.FollowStore;
 import org.camelgateways.support.polling.ListPollingConsumer;
 import org.camelgateways.support.polling.MemoryFollowStore;
@@ -47,7 +48,8 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     private volatile @Nullable Outgoing outgoing;
 
     /** What every call of this endpoint has in common, made when the first call is sent. */
-    private record Outgoing(HttpTransport transport, URI baseUrl, Credentials credentials, Duration timeout, int maxSize) {
+    private record Outgoing(HttpTransport transport, URI baseUrl, Credentials credentials, Duration timeout,
+            Reception ordinary, Reception list) {
     }
 
     /** @param shownUri the endpoint's URI with every secret masked */
@@ -65,14 +67,19 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     /** How this endpoint's account proves itself. */
     protected abstract Credentials credentials();
 
-    /** Sends a call once; how it ended is told once, on a worker. */
-    final void send(HttpCall call, Consumer<HttpResult> caller) throws Exception {
+    /**
+     * Sends a call once; how it ended is told once, on a worker.
+     *
+     * @param forList whether what comes may be larger than the memory
+     */
+    final void send(HttpCall call, boolean forList, Consumer<HttpResult> caller) throws Exception {
         Outgoing out = outgoing;
         if (out == null || out.transport().isClosed()) {
             out = connect();
             outgoing = out;
         }
-        out.transport().execute(out.baseUrl(), call, out.credentials(), out.timeout(), out.maxSize(), caller);
+        out.transport().execute(out.baseUrl(), call, out.credentials(), out.timeout(),
+                forList ? out.list() : out.ordinary(), caller);
     }
 
     /** A consumer of what the service tells by callbacks. */
@@ -146,7 +153,8 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
         C options = configuration;
         return new Outgoing(
                 component.transport(options), URI.create(options.url()), credentials(),
-                Duration.ofMillis(options.getRequestTimeout()), options.getMaxResponseSize());
+                Duration.ofMillis(options.getRequestTimeout()), Reception.of(options.getMaxResponseSize()),
+                new Reception(options.getMaxResponseSize(), component.spool(), options.maxListSize()));
     }
 
     /** A path that is none, as far as it is like one: what follows may be an option that lacks its question mark. */

@@ -1,5 +1,6 @@
 package org.camelgateways.support;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.util.IOHelper;
 import org.camelgateways.support.UnfinishedAttempts.Likeness;
 import org.camelgateways.support.UnfinishedAttempts.Service;
 import org.camelgateways.support.error.GatewayException;
@@ -94,6 +96,7 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         } catch (Throwable e) {
             GatewayException error = e instanceof GatewayException known ? known : CallSeries.unreadable(operation, e);
             exchange.setException(error);
+            close(ended);
             try {
                 operation.failed(request, error, ended.size() == 1 ? ended.get(0).partial() : null, exchange.getMessage());
             } catch (RuntimeException also) {
@@ -103,6 +106,11 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
                 remember(exchange, request, Unfinished.of(error, exchange.getMessage()));
             }
         }
+    }
+
+    /** A list that nobody gets is not kept. */
+    private static void close(List<? extends EndedCall<?, ?>> ended) {
+        ended.forEach(call -> IOHelper.close(call.result() instanceof Closeable list ? list : null));
     }
 
     private R result(Q request, List<EndedCall<Q, R>> ended) {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * failure, the deadline, the end of the transport) tells the caller, once, on a worker. Sending begins at the last
  * moment before its first byte is written, so that a call that ends before is known not to have left.
  */
-final class CallInFlight implements FutureCallback<HttpReply> {
+final class CallInFlight implements FutureCallback<HttpResult> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallInFlight.class);
     private static final String ATTRIBUTE = CallInFlight.class.getName();
@@ -128,11 +128,11 @@ final class CallInFlight implements FutureCallback<HttpReply> {
      * The reply is there. Its connection is free only when the whole request is out, and the deadline is for that too.
      */
     @Override
-    public void completed(HttpReply whole) {
+    public void completed(HttpResult whole) {
         end(before -> before == State.SENDING
                 ? whole
                 : new TransportFailure(
-                        false, "the proxy refused to connect to " + host + " with status " + whole.status(), null));
+                        false, "the proxy refused to connect to " + host + " with status " + reply.status(), null));
     }
 
     /** Called when reply and request have ended, one way or the other. */
@@ -215,17 +215,17 @@ final class CallInFlight implements FutureCallback<HttpReply> {
         retryUnsent = null;
         connections.ends();
         HttpResult outcome = result.apply(before);
-        if (outcome instanceof TransportFailure) {
+        if (outcome instanceof TransportFailure failure) {
             cancelDeadlines();
-        }
-        if (outcome instanceof TransportFailure failure && before == State.SENDING) {
-            outcome = failure.with(reply.soFar());
+            outcome = before == State.SENDING ? failure.with(reply.soFar()) : failure;
+            reply.discard();
         }
         HttpResult told = outcome;
         try {
             workers.execute(() -> tell(told));
         } catch (RejectedExecutionException | Error e) {
             // better the wrong thread than an exchange that never ends
+            reply.discard();
             boolean mayHaveArrived = !(told instanceof TransportFailure failure) || failure.mayHaveArrived();
             tell(new TransportFailure(mayHaveArrived, "no worker thread was free to go on with the answer", e));
         }

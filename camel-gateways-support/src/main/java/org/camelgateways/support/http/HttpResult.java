@@ -1,5 +1,5 @@
 package org.camelgateways.support.http;
 
 /** How a call ended: with a reply, whatever it says, or without. */
-public sealed interface HttpResult permits HttpReply, TransportFailure {
+public sealed interface HttpResult permits HttpReply, ListReply, TransportFailure {
 }

@@ -83,15 +83,16 @@ public final class HttpTransport implements AutoCloseable {
      * @param call        what to send
      * @param credentials added to it last
      * @param timeout     from now until the end is told
-     * @param maxSize     of the reply in bytes, packed and unpacked
+     * @param reception   how much the reply may hold, and where it is kept
      * @param caller      told how it ended, once, on a worker
      */
     public void execute(
-            URI baseUrl, HttpCall call, Credentials credentials, Duration timeout, int maxSize, Consumer<HttpResult> caller) {
+            URI baseUrl, HttpCall call, Credentials credentials, Duration timeout, Reception reception,
+            Consumer<HttpResult> caller) {
         HttpHost target = new HttpHost(baseUrl.getScheme(), baseUrl.getHost(), baseUrl.getPort());
         KeptConnections.Host host = connections.of(target.toURI());
         CallInFlight running = new CallInFlight(
-                new ReplyConsumer(maxSize), target.toHostString(), timeout, host, workers, this::forget, caller);
+                new ReplyConsumer(reception), target.toHostString(), timeout, host, workers, this::forget, caller);
         int now = inFlight.incrementAndGet();
         try {
             // whatever fails from here on, the call's end undoes both counts

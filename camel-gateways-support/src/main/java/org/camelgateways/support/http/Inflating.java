@@ -1,6 +1,8 @@
 package org.camelgateways.support.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -19,34 +21,71 @@ final class Inflating {
     }
 
     static byte[] inflate(byte[] body, List<String> contentEncodings, int maxSize) throws IOException {
-        byte[] plain = body;
-        String[] applied = String.join(",", contentEncodings).toLowerCase(Locale.ROOT).split(",");
-        for (int last = applied.length - 1; last >= 0; last--) {
-            switch (applied[last].trim()) {
-                case "", "identity" -> {
-                    // as it is
-                }
-                case "gzip", "x-gzip" -> plain = read(plain, GZIPInputStream::new, maxSize);
-                case "deflate" -> plain = read(plain, InflaterInputStream::new, maxSize);
-                default -> throw new UnreadableReplyException("the reply is packed in a way that was not asked for");
-            }
+        if (contentEncodings.isEmpty()) {
+            return body;
         }
-        return plain;
+        try (InputStream plain = open(new ByteArrayInputStream(body), contentEncodings, maxSize, "maxResponseSize")) {
+            return plain.readAllBytes();
+        }
     }
 
-    private interface Unpacking {
-        InputStream open(InputStream packed) throws IOException;
-    }
-
-    private static byte[] read(byte[] packed, Unpacking unpacking, int maxSize) throws IOException {
-        try (InputStream in = unpacking.open(new ByteArrayInputStream(packed))) {
-            byte[] plain = in.readNBytes(maxSize);
-            if (in.read() >= 0) {
-                throw new UnreadableReplyException("the reply unpacks to more than maxResponseSize, " + maxSize + " bytes");
+    /** @param option names the size allowed */
+    static InputStream open(InputStream body, List<String> contentEncodings, long maxSize, String option) throws IOException {
+        InputStream plain = body;
+        String[] applied = String.join(",", contentEncodings).toLowerCase(Locale.ROOT).split(",");
+        try {
+            for (int last = applied.length - 1; last >= 0; last--) {
+                switch (applied[last].trim()) {
+                    case "", "identity" -> {
+                        // as it is
+                    }
+                    case "gzip", "x-gzip" -> plain = new Bounded(new GZIPInputStream(plain), maxSize, option);
+                    case "deflate" -> plain = new Bounded(new InflaterInputStream(plain), maxSize, option);
+                    default -> throw new UnreadableReplyException("the reply is packed in a way that was not asked for");
+                }
             }
             return plain;
-        } catch (ZipException | java.io.EOFException e) {
-            throw new UnreadableReplyException("the reply says it is compressed and is not");
+        } catch (ZipException | EOFException e) {
+            throw notCompressed();
+        }
+    }
+
+    private static UnreadableReplyException notCompressed() {
+        return new UnreadableReplyException("the reply says it is compressed and is not");
+    }
+
+    /** Ends where more comes out than is allowed. */
+    private static final class Bounded extends FilterInputStream {
+
+        private final long maxSize;
+        private final String option;
+        private long size;
+
+        Bounded(InputStream unpacking, long maxSize, String option) {
+            super(unpacking);
+            this.maxSize = maxSize;
+            this.option = option;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            try {
+                int count = super.read(bytes, from, length);
+                size += Math.max(count, 0);
+                if (size > maxSize) {
+                    throw new UnreadableReplyException(
+                            "the reply unpacks to more than " + option + ", " + maxSize + " bytes");
+                }
+                return count;
+            } catch (ZipException | EOFException e) {
+                throw notCompressed();
+            }
         }
     }
 }

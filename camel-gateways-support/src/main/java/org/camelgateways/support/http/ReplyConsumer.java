@@ -1,6 +1,5 @@
 package org.camelgateways.support.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -22,28 +21,31 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers one reply, up to a size, and inflates it up to the same size. Used by one call, on one IO thread. Counts the
- * bytes that should have come and those that came: what is left over on a connection would be read as the next reply.
+ * Gathers one reply, as large as is allowed. Used by one call, on one IO thread. Counts the bytes that should have come
+ * and those that came: what is left over on a connection would be read as the next reply.
  */
-final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
+final class ReplyConsumer implements AsyncResponseConsumer<HttpResult> {
 
-    private final int maxSize;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(256);
+    private final MemoryBuffer ordinary;
+    private final @Nullable SpooledBuffer list;
+    private volatile ReplyBuffer body;
     private int status;
     private Map<String, List<String>> headers = Map.of();
-    private @Nullable FutureCallback<HttpReply> callback;
+    private @Nullable FutureCallback<HttpResult> callback;
     private volatile @Nullable EndpointDetails connection;
     private long receivedBefore;
     private long announced;
 
-    ReplyConsumer(int maxSize) {
-        this.maxSize = maxSize;
+    ReplyConsumer(Reception reception) {
+        this.ordinary = new MemoryBuffer(reception.maxSize());
+        this.list = reception.spool() == null ? null : new SpooledBuffer(reception.spool(), reception.maxListSize());
+        this.body = ordinary;
     }
 
     @Override
     public void consumeResponse(
             HttpResponse response, @Nullable EntityDetails entity, HttpContext context,
-            FutureCallback<HttpReply> resultCallback)
+            FutureCallback<HttpResult> resultCallback)
             throws IOException {
         status = response.getCode();
         announced += headLength(response);
@@ -56,8 +58,10 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
         for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), n -> new ArrayList<>(1)).add(header.getValue());
         }
+        // what comes with another status is an error, and no list
+        body = list == null || status != 200 ? ordinary : list;
         if (entity == null) {
-            resultCallback.completed(new HttpReply(status, headers, new byte[0]));
+            resultCallback.completed(body.whole(status, headers));
         } else {
             callback = resultCallback;
         }
@@ -75,26 +79,14 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
 
     @Override
     public void consume(ByteBuffer source) throws IOException {
-        int size = source.remaining();
-        if (size > maxSize - body.size()) {
-            throw new UnreadableReplyException("the reply is larger than maxResponseSize, " + maxSize + " bytes");
-        }
-        if (source.hasArray()) {
-            body.write(source.array(), source.arrayOffset() + source.position(), size);
-            source.position(source.limit());
-        } else {
-            byte[] bytes = new byte[size];
-            source.get(bytes);
-            body.write(bytes, 0, size);
-        }
+        body.write(source);
     }
 
     @Override
     public void streamEnd(@Nullable List<? extends Header> trailers) throws IOException {
-        List<String> encodings = headers.getOrDefault("content-encoding", List.of());
-        byte[] inflated = Inflating.inflate(body.toByteArray(), encodings, maxSize);
+        HttpResult whole = body.whole(status, headers);
         if (callback != null) {
-            callback.completed(new HttpReply(status, headers, inflated));
+            callback.completed(whole);
         }
     }
 
@@ -129,10 +121,23 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpReply> {
         return length;
     }
 
+    /** The status of the reply, where one has begun. */
+    int status() {
+        return status;
+    }
+
     /** What has come, if anything has; may be asked for from any thread. */
     @Nullable
     HttpReply soFar() {
-        return body.size() == 0 ? null : new HttpReply(status, Map.of(), body.toByteArray());
+        byte[] come = body.soFar();
+        return come.length == 0 ? null : new HttpReply(status, Map.of(), come);
+    }
+
+    /** Nobody takes the reply; may be called from any thread. */
+    void discard() {
+        if (list != null) {
+            list.discard();
+        }
     }
 
     @Override

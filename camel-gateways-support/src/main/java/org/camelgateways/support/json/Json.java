@@ -2,10 +2,14 @@ package org.camelgateways.support.json;
 
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -13,8 +17,10 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.camelgateways.support.list.EntryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +49,8 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final ObjectReader VALUES = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {
     }
 
@@ -59,13 +67,61 @@ public final class Json {
                 throw new InvalidJsonException("is empty");
             }
             return node;
-        } catch (StreamConstraintsException e) {
-            throw new InvalidJsonException("nests deeper, or holds longer numbers, names or texts, than a reply has");
-        } catch (CharConversionException e) {
-            throw new InvalidJsonException("is not in a charset of JSON");
         } catch (IOException e) {
-            // its message quotes the document
-            throw new InvalidJsonException("is no JSON document");
+            throw explain(e);
+        }
+    }
+
+    /** An exception's own message would quote the document. */
+    private static InvalidJsonException explain(IOException e) {
+        if (e instanceof StreamConstraintsException) {
+            return new InvalidJsonException("nests deeper, or holds longer numbers, names or texts, than a reply has");
+        }
+        return new InvalidJsonException(
+                e instanceof CharConversionException ? "is not in a charset of JSON" : "is no JSON document");
+    }
+
+    /**
+     * Makes an entry of a value.
+     *
+     * @param <E> an entry
+     */
+    @FunctionalInterface
+    public interface Entry<E> {
+        E of(JsonNode value) throws InvalidJsonException;
+    }
+
+    /**
+     * The values of a document that is one array, read one after another; of the others none is in the memory.
+     *
+     * @param  document             as {@link #read}
+     * @param  entry                made of each value
+     * @throws InvalidJsonException where the document does not begin as an array
+     */
+    public static <E> EntryReader<E> entries(InputStream document, Entry<E> entry) throws IOException, InvalidJsonException {
+        try {
+            JsonParser parser = MAPPER.createParser(document);
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_ARRAY) {
+                throw new InvalidJsonException(first == null ? "is empty" : "is no JSON array");
+            }
+            return () -> next(parser, entry);
+        } catch (JsonProcessingException | CharConversionException e) {
+            throw explain(e);
+        }
+    }
+
+    private static <E> @Nullable E next(JsonParser parser, Entry<E> entry) throws IOException, InvalidJsonException {
+        try {
+            if (parser.nextToken() != JsonToken.END_ARRAY) {
+                return entry.of(VALUES.readTree(parser));
+            }
+            if (parser.nextToken() != null) {
+                throw new InvalidJsonException("goes on after its end");
+            }
+            return null;
+        } catch (JsonProcessingException | CharConversionException e) {
+            throw explain(e);
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,7 @@ final class XmlReaders {
     static final int LONGEST_TEXT = 262_144;
     static final int MOST_ELEMENTS = 1_000_000;
     static final int LONGEST_DOCUMENT = 16_777_216;
+    static final int MOST_NAMES = 1_000;
 
     private static final int DECLARATION = 256;
     private static final Pattern SAYS_ENCODING = Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=.*", Pattern.DOTALL);
@@ -39,7 +42,22 @@ final class XmlReaders {
 
     private final WstxInputFactory factory = new WstxInputFactory();
 
+    private final boolean ofLists;
+
+    /** Of documents that are in the memory. */
     XmlReaders() {
+        this(false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MOST_ELEMENTS);
+        factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, LONGEST_DOCUMENT);
+    }
+
+    /** Of documents of any length; instead of it, the number of different names is limited, since they are kept. */
+    static XmlReaders ofLists() {
+        return new XmlReaders(true);
+    }
+
+    private XmlReaders(boolean ofLists) {
+        this.ofLists = ofLists;
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -52,8 +70,6 @@ final class XmlReaders {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MOST_ELEMENTS);
-        factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, LONGEST_DOCUMENT);
     }
 
     /**
@@ -63,9 +79,9 @@ final class XmlReaders {
      */
     XMLStreamReader of(InputStream document, Charset fallback) throws XMLStreamException, IOException {
         BufferedInputStream bytes = new BufferedInputStream(document);
-        return new Strict(
-                saysCharset(bytes)
-                        ? factory.createXMLStreamReader(bytes) : factory.createXMLStreamReader(bytes, fallback.name()));
+        XMLStreamReader reader = saysCharset(bytes)
+                ? factory.createXMLStreamReader(bytes) : factory.createXMLStreamReader(bytes, fallback.name());
+        return new Strict(ofLists ? new FewNames(reader) : reader);
     }
 
     private static boolean saysCharset(BufferedInputStream bytes) throws IOException {
@@ -132,6 +148,36 @@ final class XmlReaders {
                 }
                 default -> {
                     // text, and the ends of the document
+                }
+            }
+            return event;
+        }
+    }
+
+    /** Refuses a document that goes on making up names. */
+    private static final class FewNames extends StreamReaderDelegate {
+
+        private final Set<String> names = new HashSet<>();
+
+        FewNames(XMLStreamReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            int event = super.next();
+            if (event == START_ELEMENT) {
+                names.add(getLocalName());
+                names.add(getPrefix());
+                for (int i = 0; i < getAttributeCount(); i++) {
+                    names.add(getAttributeLocalName(i));
+                }
+                for (int i = 0; i < getNamespaceCount(); i++) {
+                    names.add(getNamespacePrefix(i));
+                    names.add(getNamespaceURI(i));
+                }
+                if (names.size() > MOST_NAMES) {
+                    throw new Refused("is beyond what is read: different names of more than " + MOST_NAMES);
                 }
             }
             return event;

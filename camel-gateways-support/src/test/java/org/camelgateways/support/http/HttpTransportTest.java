@@ -47,7 +47,8 @@ class HttpTransportTest extends TransportFixture {
             CountDownLatch told = new CountDownLatch(10);
             for (int i = 0; i < 10; i++) {
                 transport.execute(
-                        URI.create("http://127.0.0.1:" + server.port()), HttpCall.get("/"), new Credentials.None(), LONG, 100,
+                        URI.create("http://127.0.0.1:" + server.port()), HttpCall.get("/"), new Credentials.None(), LONG,
+                        Reception.of(100),
                         result -> {
                             told.countDown();
                             throw new AssertionError("on purpose");
@@ -202,7 +203,7 @@ class HttpTransportTest extends TransportFixture {
         transport.execute(
                 URI.create("http://127.0.0.1:" + server.port()),
                 HttpCall.get("/path").withHeaders(Map.of("Authorization", "Basic forged")),
-                new Credentials.Basic("user", "pa:ss å"), LONG, 100, told::tell);
+                new Credentials.Basic("user", "pa:ss å"), LONG, Reception.of(100), told::tell);
         sent(told);
 
         assertThat(server.requests()).singleElement().satisfies(

@@ -38,7 +38,8 @@ class KeptConnectionsTest extends TransportFixture {
             return;
         }
         transport.execute(
-                URI.create("http://127.0.0.1:" + server.port()), HttpCall.get("/"), new Credentials.None(), LONG, 100,
+                URI.create("http://127.0.0.1:" + server.port()), HttpCall.get("/"), new Credentials.None(), LONG,
+                Reception.of(100),
                 result -> {
                     if (result instanceof TransportFailure) {
                         lost.incrementAndGet();

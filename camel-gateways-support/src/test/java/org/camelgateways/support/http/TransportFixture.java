@@ -97,7 +97,7 @@ abstract class TransportFixture {
         byte[] body = "x".repeat(size).getBytes(StandardCharsets.US_ASCII);
         transport.execute(
                 URI.create("http://" + host + ":" + server.port()), HttpCall.post("/", "text/plain", body),
-                new Credentials.None(), timeout, 100_000, told::tell);
+                new Credentials.None(), timeout, Reception.of(100_000), told::tell);
         return told;
     }
 

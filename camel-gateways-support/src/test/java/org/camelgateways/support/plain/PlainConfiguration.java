@@ -10,6 +10,7 @@ public class PlainConfiguration extends HttpServiceConfiguration {
 
     private String username = "";
     private String password = "";
+    private long maxListSize = 1L << 30;
 
     @Override
     protected String vendorUrl() {
@@ -20,6 +21,19 @@ public class PlainConfiguration extends HttpServiceConfiguration {
         List<String> faults = new ArrayList<>();
         validate(faults);
         return faults;
+    }
+
+    @Override
+    protected long maxListSize() {
+        return maxListSize;
+    }
+
+    public long getMaxListSize() {
+        return maxListSize;
+    }
+
+    public void setMaxListSize(long maxListSize) {
+        this.maxListSize = maxListSize;
     }
 
     public String getUsername() {

@@ -12,7 +12,7 @@ import org.camelgateways.support.http.Credentials;
 
 /**
  * {@code send} posts the body, {@code read} gets a number, {@code series} and {@code row} post the body's words, three
- * at once and one after the other; {@code list} is polled.
+ * at once and one after the other; {@code json} and {@code xml} get lists of any length; {@code list} is polled.
  */
 public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
 
@@ -43,6 +43,7 @@ public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
         refuse(configuration.faults());
         return switch (operation) {
             case "series" -> new ServiceProducer<>(this, new PlainSeries("plain:series", 3));
+            case "json", "xml" -> new ServiceProducer<>(this, new PlainEntries("plain:" + operation, operation.equals("xml")));
             case "row" -> new ServiceProducer<>(this, new PlainSeries("plain:row", 1));
             default -> new ServiceProducer<>(this, new PlainOperation("plain:" + operation, operation.equals("send")));
         };

@@ -1,0 +1,182 @@
+package org.camelgateways.support.list;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.spi.UnitOfWork;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.http.SpooledBody;
+import org.camelgateways.support.http.UnreadableReplyException;
+import org.camelgateways.support.json.InvalidJsonException;
+import org.camelgateways.support.xml.InvalidXmlException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of a list that has come whole, each made when it is asked for: the list is never in the memory, whatever
+ * its length. It can be gone through once, by one thread at a time. What it is kept in is gone when the last entry was
+ * taken, when it is closed, and in any case when the exchange ends whose body it is, or the one that was handed over
+ * to. It was gone through before anyone got it, so that an entry in its middle that cannot be read is an error of the
+ * call.
+ *
+ * @param <E> an entry
+ */
+public final class StreamedList<E> implements Iterator<E>, Closeable {
+
+    private final SpooledBody body;
+    private final Opening<E> opening;
+    private final Function<String, GatewayException> error;
+    private final long size;
+    private @Nullable Pass<E> pass;
+    private @Nullable E next;
+    private boolean ended;
+    private volatile boolean closed;
+
+    /**
+     * How a list's document is read.
+     *
+     * @param <E> an entry
+     */
+    @FunctionalInterface
+    public interface Opening<E> {
+        EntryReader<E> read(InputStream document) throws IOException, InvalidJsonException, InvalidXmlException;
+    }
+
+    /**
+     * Goes through the whole list.
+     *
+     * @param  body             closed where the list cannot be read
+     * @param  opening          begins to read it, here and again when the entries are asked for
+     * @param  error            made of a sentence about the document, without a subject
+     * @throws GatewayException where it is no list to its end
+     */
+    public StreamedList(SpooledBody body, Opening<E> opening, Function<String, GatewayException> error) {
+        this.body = body;
+        this.opening = opening;
+        this.error = error;
+        try {
+            Pass<E> check = begin();
+            long count = 0;
+            while (read(check) != null) {
+                count++;
+            }
+            this.size = count;
+        } catch (Throwable e) {
+            body.close();
+            throw e;
+        }
+    }
+
+    /** One reading of the list. */
+    private record Pass<E>(EntryMeter meter, EntryReader<E> reader) {
+    }
+
+    private Pass<E> begin() {
+        return Objects.requireNonNull(attempt(() -> {
+            EntryMeter meter = new EntryMeter(body.open());
+            return new Pass<>(meter, opening.read(meter));
+        }));
+    }
+
+    private @Nullable E read(Pass<E> from) {
+        return attempt(() -> {
+            from.meter().nextEntry();
+            return from.reader().next();
+        });
+    }
+
+    private interface Attempt<T> {
+        @Nullable
+        T make() throws IOException, InvalidJsonException, InvalidXmlException;
+    }
+
+    private <T> @Nullable T attempt(Attempt<T> what) {
+        try {
+            return what.make();
+        } catch (InvalidJsonException | InvalidXmlException e) {
+            throw error.apply("the list " + e.getMessage());
+        } catch (UnreadableReplyException e) {
+            throw error.apply(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw error.apply("the list could not be read where it is kept (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** How many entries the list has, taken or not. */
+    public long size() {
+        return size;
+    }
+
+    /** @throws IllegalStateException where the list is closed and was not gone through to its end */
+    @Override
+    public boolean hasNext() {
+        if (next != null) {
+            return true;
+        }
+        if (ended) {
+            return false;
+        }
+        if (closed) {
+            throw new IllegalStateException(
+                    "The list is closed: it ends with the exchange whose body it was. Take its entries in the route, as"
+                                            + " split(body()).streaming() does.");
+        }
+        Pass<E> current = pass;
+        if (current == null) {
+            current = begin();
+            pass = current;
+        }
+        next = read(current);
+        if (next == null) {
+            ended = true;
+            close();
+        }
+        return next != null;
+    }
+
+    @Override
+    public E next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        E taken = next;
+        next = null;
+        return Objects.requireNonNull(taken);
+    }
+
+    /** From here on the list is the exchange's, and closed when it ends. */
+    public void isIn(Exchange exchange) {
+        SynchronizationAdapter end = new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange ended) {
+                close();
+            }
+        };
+        // of a copy that a multicast makes, the result is read after the copy has ended
+        UnitOfWork whole = exchange.getProperty(ExchangePropertyKey.STREAM_CACHE_UNIT_OF_WORK, UnitOfWork.class);
+        if (whole != null && whole.getRoute() != null) {
+            whole.addSynchronization(end);
+        } else {
+            exchange.getExchangeExtension().addOnCompletion(end);
+        }
+    }
+
+    /** What was not taken cannot be taken any more. */
+    @Override
+    public void close() {
+        closed = true;
+        body.close();
+    }
+
+    @Override
+    public String toString() {
+        return "StreamedList[" + size + " entries]";
+    }
+}
