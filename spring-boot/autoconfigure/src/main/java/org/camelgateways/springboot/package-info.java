@@ -1,0 +1,5 @@
+/** Spring Boot's properties for the components. */
+@NullMarked
+package org.camelgateways.springboot;
+
+import org.jspecify.annotations.NullMarked;
