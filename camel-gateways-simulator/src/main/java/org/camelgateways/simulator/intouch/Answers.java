@@ -3,6 +3,7 @@ package org.camelgateways.simulator.intouch;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.camelgateways.simulator.intouch.Value.Entry;
+import org.camelgateways.simulator.intouch.Value.Member;
+import org.camelgateways.simulator.intouch.Value.Texts;
 import org.camelgateways.simulator.service.VendorReply;
 import org.camelgateways.simulator.service.VendorRequest;
 
@@ -61,7 +64,14 @@ final class Answers {
         if (silent) {
             return bare(refusal.status);
         }
-        return value(refusal.status, new Entry("Error", List.of(Value.text("Message", refusal.getMessage()))));
+        List<Member> error = new ArrayList<>(List.of(Value.text("Message", refusal.getMessage())));
+        if (!refusal.members.isEmpty()) {
+            error.add(new Member(
+                    "ModelState", new Entry(
+                            "ModelState", refusal.members.entrySet().stream()
+                                    .map(wrong -> new Member(wrong.getKey(), new Texts(List.of(wrong.getValue())))).toList())));
+        }
+        return value(refusal.status, new Entry(XmlDialect.ERROR, error));
     }
 
     /** To whom asks too often. */

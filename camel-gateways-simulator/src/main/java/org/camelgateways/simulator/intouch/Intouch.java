@@ -3,85 +3,138 @@ package org.camelgateways.simulator.intouch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import io.vertx.core.MultiMap;
+import org.camelgateways.simulator.InboxMessage;
+import org.camelgateways.simulator.InboxMessage.State;
+import org.camelgateways.simulator.RecordedCallback;
+import org.camelgateways.simulator.Simulator;
 import org.camelgateways.simulator.intouch.IntouchFunction.Office;
 import org.camelgateways.simulator.service.Desk;
+import org.camelgateways.simulator.service.IncomingTexts;
+import org.camelgateways.simulator.service.RecordTable;
+import org.camelgateways.simulator.service.TextService;
 import org.camelgateways.simulator.service.VendorFunction;
 import org.camelgateways.simulator.service.VendorReply;
-import org.camelgateways.simulator.service.VendorService;
 import org.jspecify.annotations.Nullable;
 
 /** The service at {@code http://intouchapi.pswin.com/1/} and {@code https://intouchapi.pswin.com/2}: one store. */
-public final class Intouch implements VendorService {
+public final class Intouch implements TextService, IncomingTexts {
     static final String NAME = "intouch";
     private static final VendorReply NOT_FOUND = new VendorReply(404, Map.of(), new byte[0]);
     private static final int FIRST_CONTACT = 5120;
     private static final int FIRST_GROUP = 31;
+    private static final int FIRST_FOLDER = 88;
+    private static final int FIRST_MESSAGE = 9001;
+    /** The number that texts are for whose sender names none. */
+    private static final String SHORT_CODE = "2077";
     private static final Set<Version> ONE = EnumSet.of(Version.ONE);
     private static final Set<Version> BOTH = EnumSet.allOf(Version.class);
 
     private final Map<String, IntouchAccount> accounts = new TreeMap<>();
     private final Map<String, AddressBook> books = new TreeMap<>();
+    private final Map<String, Mailbox> mailboxes = new TreeMap<>();
+    private final Desk desk;
+    private final IntouchReadings readings;
     private final Throttle throttle;
     private final Routes routes;
 
     /**
      * A service that does its work at this desk.
      *
-     * @param maxEntries how many contacts and groups, of each, a domain can have
+     * @param maxEntries how many contacts and groups, of each, a domain can have, and how many messages it keeps
      */
     public Intouch(Desk desk, IntouchReadings readings, int maxEntries) {
         AtomicInteger contactIds = new AtomicInteger(FIRST_CONTACT);
         AtomicInteger groupIds = new AtomicInteger(FIRST_GROUP);
+        AtomicInteger folderIds = new AtomicInteger(FIRST_FOLDER);
+        AtomicInteger messageIds = new AtomicInteger(FIRST_MESSAGE);
+        this.desk = desk;
+        this.readings = readings;
         for (String user : desk.accounts()) {
+            String domain = IntouchAccount.domainOf(user, readings);
             AddressBook book = books.computeIfAbsent(
-                    IntouchAccount.domainOf(user, readings), domain -> new AddressBook(contactIds, groupIds, maxEntries));
-            accounts.put(user, new IntouchAccount(user, readings, book, desk::now));
+                    domain, absent -> new AddressBook(contactIds, groupIds, maxEntries));
+            Mailbox mailbox = mailboxes.computeIfAbsent(
+                    domain, absent -> new Mailbox(readings, folderIds, messageIds, maxEntries));
+            accounts.put(user, new IntouchAccount(user, readings, book, mailbox, desk));
         }
         throttle = new Throttle(readings.throttle);
         Office office = new Office(readings, new Gate(desk, readings, accounts.values()), throttle);
-        routes = new Routes(table(readings), office);
+        routes = new Routes(table(desk, readings), office);
     }
 
     /** What stands in the vendor's pages; literal paths before those with an id in the same place. */
-    private static List<Route> table(IntouchReadings readings) {
+    private static List<Route> table(Desk desk, IntouchReadings readings) {
         Set<Version> lookups = readings.v2Lookups ? BOTH : ONE;
+        Set<Version> mine = readings.v2UserAndFolders ? BOTH : ONE;
         Contacts contacts = new Contacts(readings);
         Groups groups = new Groups(readings, contacts);
+        Messages messages = new Messages(desk, readings, new Deliveries(desk, readings));
+        Folders folders = new Folders(desk, readings);
         return new Table()
-                .add("contacts/list", BOTH, "GET contacts", contacts::list)
-                .add("contacts/create", BOTH, "POST contacts", contacts::create)
-                .add("contacts/count", lookups, "GET contacts/count", contacts::count)
-                .add("contacts/get", BOTH, "GET contacts/{id}", contacts::get)
-                .add("contacts/update", BOTH, "PUT contacts/{id}", contacts::update)
-                .add("contacts/delete", BOTH, "DELETE contacts/{id}", contacts::delete)
-                .add("contacts/phonenumber", lookups, "GET contacts/phonenumber/{number}", contacts::byNumber)
-                .add("contacts/search", lookups, "GET contacts/search/{text}", contacts::search)
-                .add("groups/list", BOTH, "GET groups", groups::list)
-                .add("groups/create", BOTH, "POST groups", groups::create)
-                .add("groups/get", BOTH, "GET groups/{id}", groups::get)
-                .add("groups/update", BOTH, "PUT groups/{id}", groups::update)
-                .add("groups/delete", BOTH, "DELETE groups/{id}", groups::delete)
-                .add("groups/contacts", BOTH, "GET groups/{id}/contacts", groups::members)
-                .add("groups/search", lookups, "GET groups/{id}/contacts/search/{text}", groups::search)
-                .add("groups/addcontact", BOTH, "PUT groups/{id}/contacts/{id}", groups::addContact)
-                .add("groups/removecontact", BOTH, "DELETE groups/{id}/contacts/{id}", groups::removeContact).routes;
+                .in(mine, null)
+                .add("user/get", "GET user", new Users(readings)::get)
+                .in(BOTH, null)
+                .add("contacts/list", "GET contacts", contacts::list)
+                .in(lookups, null)
+                .add("contacts/count", "GET contacts/count", contacts::count)
+                .add("contacts/phonenumber", "GET contacts/phonenumber/{number}", contacts::byNumber)
+                .add("contacts/search", "GET contacts/search/{text}", contacts::search)
+                .in(BOTH, null)
+                .add("contacts/get", "GET contacts/{id}", contacts::get)
+                .in(BOTH, "EDIT_CONTACT")
+                .add("contacts/create", "POST contacts", contacts::create)
+                .add("contacts/update", "PUT contacts/{id}", contacts::update)
+                .add("contacts/delete", "DELETE contacts/{id}", contacts::delete)
+                .in(BOTH, null)
+                .add("groups/list", "GET groups", groups::list)
+                .add("groups/get", "GET groups/{id}", groups::get)
+                .add("groups/contacts", "GET groups/{id}/contacts", groups::members)
+                .in(lookups, null)
+                .add("groups/search", "GET groups/{id}/contacts/search/{text}", groups::search)
+                .in(BOTH, "EDIT_GROUP")
+                .add("groups/create", "POST groups", groups::create)
+                .add("groups/update", "PUT groups/{id}", groups::update)
+                .add("groups/delete", "DELETE groups/{id}", groups::delete)
+                .add("groups/addcontact", "PUT groups/{id}/contacts/{id}", groups::addContact)
+                .add("groups/removecontact", "DELETE groups/{id}/contacts/{id}", groups::removeContact)
+                .in(BOTH, "SEND_SMS")
+                .add("messages/send", "POST messages", messages::send)
+                .add("messages/delete", "DELETE messages/{message}", messages::delete)
+                .in(BOTH, "READ_SMS")
+                .add("messages/get", "GET messages/{message}", messages::get)
+                .in(mine, "READ_SMS")
+                .add("folders/list", "GET folders", folders::list)
+                .add("folders/messages", "GET folders/{id}/messages", folders::messages).routes;
     }
 
     /** The table of functions while it is written. */
     private static final class Table {
         private final List<Route> routes = new ArrayList<>();
+        private Set<Version> versions = BOTH;
+        private @Nullable String needed;
 
-        Table add(String name, Set<Version> versions, String call, Function<Call, VendorReply> work) {
+        /** What follows is in these versions, and for those who may do this. */
+        Table in(Set<Version> some, @Nullable String function) {
+            versions = some;
+            needed = function;
+            return this;
+        }
+
+        Table add(String name, String call, Function<Call, VendorReply> work) {
             String[] methodAndPath = call.split(" ");
-            routes.add(Route.of(name, versions, methodAndPath[0], methodAndPath[1], work));
+            List<String> path = List.of(methodAndPath[1].split("/"));
+            routes.add(new Route(name, versions, methodAndPath[0], path, needed, work));
             return this;
         }
     }
@@ -100,9 +153,21 @@ public final class Intouch implements VendorService {
         return account;
     }
 
+    /**
+     * A text comes in for the account {@code demo}, now.
+     *
+     * @param from the handset's number
+     * @param to   the number that it was sent to
+     */
+    public IntouchMessage incoming(String from, String to, String text) {
+        return account(Simulator.DEMO_USER).incoming(from, to, text);
+    }
+
     /** Forgets what it keeps; ids go on where they were. */
     public void clear() {
         books.values().forEach(AddressBook::clear);
+        mailboxes.values().forEach(Mailbox::clear);
+        accounts.values().forEach(IntouchAccount::reset);
         throttle.clear();
     }
 
@@ -138,6 +203,37 @@ public final class Intouch implements VendorService {
     @Override
     public VendorReply notFound() {
         return NOT_FOUND;
+    }
+
+    @Override
+    public InboxMessage receive(String account, String sender, String recipient, String text) {
+        IntouchMessage message = account(account).incoming(sender, recipient.isEmpty() ? SHORT_CODE : recipient, text);
+        return desk.find(message.textIds().get(0)).orElseThrow();
+    }
+
+    @Override
+    public CompletionStage<RecordedCallback> report(InboxMessage message, String status) {
+        throw new IllegalArgumentException("Intouch reports nothing by itself.");
+    }
+
+    @Override
+    public CompletionStage<?> setStatus(InboxMessage message, String status) {
+        desk.update(message.id(), text -> text.in(readings.state(status), status, desk.now()));
+        return CompletableFuture.completedFuture("");
+    }
+
+    @Override
+    public Map<String, String> statuses() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(readings.deliverStatus(State.UNKNOWN), "nothing is known");
+        statuses.put(readings.deliverStatus(State.DELIVERED), "delivered");
+        statuses.put(readings.deliverStatus(State.FAILED), "not delivered");
+        return statuses;
+    }
+
+    @Override
+    public List<RecordTable<?>> tables(String user) {
+        return Tables.of(account(user));
     }
 
     @Override

@@ -28,6 +28,9 @@ record IntouchFunction(Route route, Version version, List<String> parameters, Of
             if (office.throttle.exceeded(account.user(), request.at())) {
                 return answers.throttled();
             }
+            if (readings.functionsEnforced && !route.isFor(account.profile().allowedFunctions())) {
+                throw Refusal.of(406, "");
+            }
             checkOverride(request);
             answers = new Answers(version, readings, request, Negotiation.of(request.headers(), version, readings));
             return route.work().apply(new Call(version, account, parameters, request, answers));

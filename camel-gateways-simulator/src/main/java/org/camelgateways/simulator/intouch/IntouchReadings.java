@@ -1,8 +1,12 @@
 package org.camelgateways.simulator.intouch;
 
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+
+import org.camelgateways.simulator.InboxMessage.State;
 
 /**
  * What the documentation of Intouch leaves open, as the simulator reads it. Each can be read otherwise. Immutable: the
@@ -45,6 +49,24 @@ public final class IntouchReadings implements Cloneable {
     boolean contactsGoWithGroup;
     boolean memberAddedAgain = true;
     int noMemberStatus = 404;
+    int v2MessageStatus = 201;
+    int badSenderStatus = 406;
+    boolean senderRequired;
+    boolean unknownReceiversRefused = true;
+    boolean duplicatesSentTwice = true;
+    boolean sentDeletable = true;
+    boolean functionsEnforced = true;
+    boolean v2UserAndFolders;
+    String newMessageStatus = "Unknown";
+    String sentMessageStatus = "Sent";
+    List<String> deliverStatuses = List.of("Unknown", "Delivered", "Failed");
+    Duration deliveryTime = Duration.ofSeconds(3);
+    boolean entryPerRecipient;
+    String outgoingDirection = "O";
+    String outboxType = "Outbox";
+    String sentType = "Sent";
+    String folderMessageElement = "FolderMessage";
+    String settingElement = "Setting";
 
     private IntouchReadings() {
     }
@@ -236,6 +258,113 @@ public final class IntouchReadings implements Cloneable {
     /** The HTTP status for taking a contact out of a group in which it is not; likely 404. */
     public IntouchReadings withNoMemberStatus(int value) {
         return with(copy -> copy.noMemberStatus = value);
+    }
+
+    /** The HTTP status of version 2 for a message that is sent; likely 201, with a Location, as for a contact. */
+    public IntouchReadings withV2MessageStatus(int value) {
+        return with(copy -> copy.v2MessageStatus = value);
+    }
+
+    /** The HTTP status for a sender that the user may not use; likely 406. */
+    public IntouchReadings withBadSenderStatus(int value) {
+        return with(copy -> copy.badSenderStatus = value);
+    }
+
+    /** Whether a message of version 1 must have a SenderNumber; likely that of the settings is used without. */
+    public IntouchReadings withSenderRequired(boolean value) {
+        return with(copy -> copy.senderRequired = value);
+    }
+
+    /**
+     * Whether a message to a contact or group that is not there is refused with 400; likely so, else it is left out.
+     */
+    public IntouchReadings withUnknownReceiversRefused(boolean value) {
+        return with(copy -> copy.unknownReceiversRefused = value);
+    }
+
+    /** Whether a number that is there twice, by itself, as a contact's or as a member's, gets two texts; likely so. */
+    public IntouchReadings withDuplicatesSentTwice(boolean value) {
+        return with(copy -> copy.duplicatesSentTwice = value);
+    }
+
+    /** Whether a message that was sent or came in can be deleted from its folder; likely so. */
+    public IntouchReadings withSentDeletable(boolean value) {
+        return with(copy -> copy.sentDeletable = value);
+    }
+
+    /** Whether what is not among a user's AllowedFunctions is answered 406; likely so. */
+    public IntouchReadings withFunctionsEnforced(boolean value) {
+        return with(copy -> copy.functionsEnforced = value);
+    }
+
+    /** Whether version 2 has user and folders too; likely not. */
+    public IntouchReadings withV2UserAndFolders(boolean value) {
+        return with(copy -> copy.v2UserAndFolders = value);
+    }
+
+    /** The MessageStatus of what is not sent yet, and in the answer to the request to send; likely Unknown. */
+    public IntouchReadings withNewMessageStatus(String value) {
+        return with(copy -> copy.newMessageStatus = value);
+    }
+
+    /** The MessageStatus of what is sent or came in; likely Sent. */
+    public IntouchReadings withSentMessageStatus(String value) {
+        return with(copy -> copy.sentMessageStatus = value);
+    }
+
+    /**
+     * The three words for DeliverStatus: as long as nothing is known, of what was delivered, of what was not; likely
+     * Unknown, Delivered, Failed.
+     */
+    public IntouchReadings withDeliverStatuses(List<String> value) {
+        if (value.size() != 3) {
+            throw new IllegalArgumentException("three words are wanted, not " + value.size());
+        }
+        return with(copy -> copy.deliverStatuses = List.copyOf(value));
+    }
+
+    /** From sending to delivery; likely three seconds. */
+    public IntouchReadings withDeliveryTime(Duration value) {
+        return with(copy -> copy.deliveryTime = value);
+    }
+
+    /** Whether a folder shows a message to several recipients once for each; likely once. */
+    public IntouchReadings withEntryPerRecipient(boolean value) {
+        return with(copy -> copy.entryPerRecipient = value);
+    }
+
+    /** The Direction of what was sent; likely O. */
+    public IntouchReadings withOutgoingDirection(String value) {
+        return with(copy -> copy.outgoingDirection = value);
+    }
+
+    /** The FolderType, and name, of the folder of what is to be sent; likely Outbox. */
+    public IntouchReadings withOutboxType(String value) {
+        return with(copy -> copy.outboxType = value);
+    }
+
+    /** The FolderType, and name, of the folder of what was sent; likely Sent. */
+    public IntouchReadings withSentType(String value) {
+        return with(copy -> copy.sentType = value);
+    }
+
+    /** The element of a folder's message in XML; likely FolderMessage. */
+    public IntouchReadings withFolderMessageElement(String value) {
+        return with(copy -> copy.folderMessageElement = value);
+    }
+
+    /** The element of a user's setting in XML; likely Setting. */
+    public IntouchReadings withSettingElement(String value) {
+        return with(copy -> copy.settingElement = value);
+    }
+
+    String deliverStatus(State state) {
+        return deliverStatuses.get(state == State.DELIVERED ? 1 : state == State.FAILED ? 2 : 0);
+    }
+
+    State state(String deliverStatus) {
+        int place = deliverStatuses.indexOf(deliverStatus);
+        return place == 1 ? State.DELIVERED : place == 2 ? State.FAILED : State.UNKNOWN;
     }
 
     private IntouchReadings with(Consumer<IntouchReadings> change) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.camelgateways.simulator.service.VendorReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the table of functions.
@@ -14,13 +15,16 @@ import org.camelgateways.simulator.service.VendorReply;
  * @param versions that have it
  * @param method   the HTTP method
  * @param path     its segments; those in braces can be anything, and {@code {id}} an integer
+ * @param needed   what must be among the user's AllowedFunctions for it; none: nothing more than the API
  * @param work     what it does
  */
-record Route(String name, Set<Version> versions, String method, List<String> path, Function<Call, VendorReply> work) {
+record Route(String name, Set<Version> versions, String method, List<String> path, @Nullable String needed,
+        Function<Call, VendorReply> work) {
     private static final String ID = "{id}";
 
-    static Route of(String name, Set<Version> versions, String method, String path, Function<Call, VendorReply> work) {
-        return new Route(name, versions, method, List.of(path.split("/")), work);
+    /** Whether a user who may do this may call it. */
+    boolean isFor(List<String> allowed) {
+        return allowed.contains("ALLOW_API") && (needed == null || allowed.contains(needed));
     }
 
     /** Whether the segments are as many, and the same where the path has no braces. */

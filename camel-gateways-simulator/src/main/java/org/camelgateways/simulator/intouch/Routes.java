@@ -63,7 +63,7 @@ final class Routes {
         Function<Call, VendorReply> refuse = call -> {
             throw Refusal.of(status, message);
         };
-        Route nowhere = Route.of(Intouch.NAME, Set.of(version), "", "", refuse);
+        Route nowhere = new Route(Intouch.NAME, Set.of(version), "", List.of(), null, refuse);
         return new IntouchFunction(nowhere, version, List.of(), office);
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param nilWritten whether version 2 writes what is null too
  */
 record XmlDialect(Version version, Dates dates, boolean nilWritten) implements Dialect {
+    /** The type of a refusal, whose document has no namespaces. */
+    static final String ERROR = "Error";
     static final String CONTRACT = "http://schemas.datacontract.org/2004/07/PSWinCom.Intouch.API.Resources";
     static final String SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/";
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
@@ -28,7 +30,8 @@ record XmlDialect(Version version, Dates dates, boolean nilWritten) implements D
     public String document(Value value) {
         StringBuilder out = new StringBuilder(prolog());
         if (value instanceof Entry entry) {
-            out.append('<').append(entry.type()).append(namespaces()).append('>');
+            out.append('<').append(entry.type())
+                    .append(entry.type().equals(ERROR) ? "" : namespaces()).append('>');
             members(out, entry);
             out.append("</").append(entry.type()).append('>');
         } else {
