@@ -53,8 +53,11 @@ public final class HttpStatuses {
         return Failure.of(operation.name(), sentence + " (HTTP status " + status + ")").status(status);
     }
 
-    /** Seconds or a date; null where it is neither, or lies in the past. Never more than a day. */
-    static @Nullable Duration retryAfter(HttpReply reply) {
+    /**
+     * How long a reply asks to wait: seconds or a date; null where it is neither, or lies in the past. Never more than
+     * a day.
+     */
+    public static @Nullable Duration retryAfter(HttpReply reply) {
         String value = reply.header("Retry-After").orElse("").trim();
         try {
             Duration wait = value.matches("[0-9]+")

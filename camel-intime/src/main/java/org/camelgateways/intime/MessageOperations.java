@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import org.camelgateways.support.input.BodyText;
 import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.EntriesResult;
 import org.camelgateways.support.model.Outcome;
+import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
 import org.camelgateways.support.model.Sms;
@@ -87,7 +89,7 @@ final class MessageOperations {
             IntimeConfiguration options = endpoint.getConfiguration();
             this.dates = options.sendDates(endpoint.clock());
             this.addresseeRules = new AddresseeRules(
-                    "InTime", true, options.getDefaultRegion(), options.getUnmappable()::fault,
+                    "InTime", Set.of(Recipient.Group.class), options.getDefaultRegion(), options.getUnmappable()::fault,
                     options.reportUrl() == null ? null : endpoint.getCamelContext().getUuidGenerator());
             this.rules = new MessageRules(options, dates);
             this.verdict = new SendVerdict(this, options.isFailOnPartial());

@@ -4,19 +4,16 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.camelgateways.intime.IntimeConfiguration.RepeatedHour;
 import org.camelgateways.intime.IntimeConfiguration.SkippedHour;
+import org.camelgateways.support.input.ZonedTime;
 
 /**
  * Times to and from the account's zone. InTime takes local times without a zone, so that the hour that clocks skip in
@@ -25,12 +22,6 @@ import org.camelgateways.intime.IntimeConfiguration.SkippedHour;
  */
 final class SendDates {
 
-    private static final String POSSIBLE
-            = "; possible are an Instant, a ZonedDateTime, an OffsetDateTime, or text with a zone such as"
-              + " 2027-03-15T09:30:00+01:00 or 2027-03-15T09:30[Europe/Stockholm]";
-    private static final Pattern IN_REGION = Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]+)]");
-    private static final Pattern HAS_OFFSET = Pattern.compile("[^T]*T[^Z+-]*[Z+-].*", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST_TEXT = 100;
     private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final int LAST_YEAR = 9999;
 
@@ -52,49 +43,11 @@ final class SendDates {
      * @throws IllegalArgumentException with a sentence that says what is wrong with it
      */
     Instant instant(Object value) {
-        if (value instanceof Instant instant) {
-            return instant;
-        }
-        if (value instanceof ZonedDateTime zoned) {
-            return zoned.toInstant();
-        }
-        if (value instanceof OffsetDateTime offset) {
-            return offset.toInstant();
-        }
-        if (value instanceof CharSequence text) {
-            return parse(text.toString().trim());
-        }
-        throw new IllegalArgumentException("is a " + value.getClass().getTypeName() + POSSIBLE);
-    }
-
-    private Instant parse(String text) {
-        Matcher inRegion = IN_REGION.matcher(text);
-        try {
-            if (text.length() > LONGEST_TEXT || !inRegion.matches()) {
-                return OffsetDateTime.parse(text.length() > LONGEST_TEXT ? "" : text).toInstant();
-            }
-            String dateTime = inRegion.group(1);
-            ZoneId named = ZoneId.of(inRegion.group(2));
-            return HAS_OFFSET.matcher(dateTime).matches()
-                    ? withOffset(dateTime, named) : local(LocalDateTime.parse(dateTime), named);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("is not a time with a zone" + POSSIBLE, e);
-        }
-    }
-
-    private static Instant withOffset(String dateTime, ZoneId named) {
-        OffsetDateTime at = OffsetDateTime.parse(dateTime);
-        if (!named.getRules().isValidOffset(at.toLocalDateTime(), at.getOffset())) {
-            throw new IllegalArgumentException("has an offset that " + named + " does not have at that time");
-        }
-        return at.toInstant();
+        return ZonedTime.instant(value, this::local);
     }
 
     private Instant local(LocalDateTime local, ZoneId named) {
         List<ZoneOffset> offsets = named.getRules().getValidOffsets(local);
-        if (offsets.size() == 1) {
-            return local.toInstant(offsets.get(0));
-        }
         if (offsets.isEmpty()) {
             if (skippedHour == SkippedHour.refuse) {
                 throw new IllegalArgumentException(

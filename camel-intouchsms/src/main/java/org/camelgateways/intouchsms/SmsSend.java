@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.camel.Exchange;
@@ -72,7 +73,7 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
     SmsSend(IntouchsmsEndpoint endpoint) {
         super(endpoint, "/api/sendsms/.json");
         this.options = endpoint.getConfiguration();
-        this.addresseeRules = new AddresseeRules(SERVICE, false, options.getDefaultRegion(), text -> null, null);
+        this.addresseeRules = new AddresseeRules(SERVICE, Set.of(), options.getDefaultRegion(), text -> null, null);
         this.rules = new MessageRules(options);
         this.verdict = new SendVerdict(this, options.isFailOnPartial());
         this.followed = endpoint.followed();

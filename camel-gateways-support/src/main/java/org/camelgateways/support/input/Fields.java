@@ -1,6 +1,7 @@
 package org.camelgateways.support.input;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -63,6 +64,19 @@ public final class Fields {
             return LocalDate.parse(value.toString());
         } catch (DateTimeException e) {
             problem(field, "is no date such as 1972-03-12", value);
+            return null;
+        }
+    }
+
+    /** A moment, in any of the forms that {@link ZonedTime} reads. */
+    public @Nullable Instant moment(String field) {
+        Object value = map.get(field);
+        try {
+            return value == null ? null : ZonedTime.instant(value, (local, region) -> {
+                throw new IllegalArgumentException("is in an hour that clocks change in " + region + ": give an offset");
+            });
+        } catch (IllegalArgumentException e) {
+            problem(field, String.valueOf(e.getMessage()), value);
             return null;
         }
     }

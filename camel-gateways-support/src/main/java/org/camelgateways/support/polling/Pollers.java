@@ -11,7 +11,7 @@ import org.apache.camel.ExtendedCamelContext;
  * The consumers of a Camel context that poll, and where each remembers what it saw: two that remember in one place
  * would take each other's changes. They are known here by themselves, since a route may have a consumer within another.
  */
-final class Pollers {
+public final class Pollers {
 
     private final Map<Consumer, Place> places = new IdentityHashMap<>();
 
@@ -25,7 +25,7 @@ final class Pollers {
     private Pollers() {
     }
 
-    static Pollers of(CamelContext context) {
+    public static Pollers of(CamelContext context) {
         synchronized (Pollers.class) {
             ExtendedCamelContext extension = context.getCamelContextExtension();
             Pollers pollers = extension.getContextPlugin(Pollers.class);
@@ -43,7 +43,7 @@ final class Pollers {
      * @param  refusal               what is said where it is another's
      * @throws IllegalStateException if it is another's
      */
-    synchronized void enter(Consumer poller, FollowStore store, String prefix, String refusal) {
+    public synchronized void enter(Consumer poller, FollowStore store, String prefix, String refusal) {
         Place place = new Place(store, prefix);
         places.forEach((other, others) -> {
             if (other != poller && others.isSameAs(place)) {
@@ -54,7 +54,7 @@ final class Pollers {
     }
 
     /** Does nothing where the consumer has not been let in. */
-    synchronized void leave(Consumer poller) {
+    public synchronized void leave(Consumer poller) {
         places.remove(poller);
     }
 }

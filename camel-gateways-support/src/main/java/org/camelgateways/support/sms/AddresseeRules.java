@@ -3,9 +3,12 @@ package org.camelgateways.support.sms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.camel.spi.UuidGenerator;
 import org.camelgateways.support.input.Problems;
@@ -16,29 +19,30 @@ import org.camelgateways.support.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may get a message: numbers in E.164 and groups, each once, however it is written; each number with a reference of
- * its own where reports are wanted.
+ * Who may get a message: numbers in E.164, and contacts and groups that the service keeps, each once, however it is
+ * written; each number with a reference of its own where reports are wanted.
  */
 public final class AddresseeRules {
 
     private static final int LONGEST_REFERENCE = 100;
 
     private final String service;
-    private final boolean groups;
+    private final Set<Class<? extends Recipient>> kept;
     private final String defaultRegion;
     private final Function<String, @Nullable String> textFault;
     private final @Nullable UuidGenerator references;
 
     /**
      * @param service    the service's name
-     * @param groups     whether it sends to groups, whose ids are whole numbers, beside numbers
+     * @param kept       whom it sends to beside numbers, by ids that are whole numbers: groups, contacts, both, or none
      * @param textFault  what stands in the way of sending it a text, such as a reference; null where nothing does
      * @param references makes a reference where the message gives none; null: none is needed
      */
-    public AddresseeRules(String service, boolean groups, String defaultRegion, Function<String, @Nullable String> textFault,
+    public AddresseeRules(String service, Set<Class<? extends Recipient>> kept, String defaultRegion,
+                          Function<String, @Nullable String> textFault,
                           @Nullable UuidGenerator references) {
         this.service = service;
-        this.groups = groups;
+        this.kept = Set.copyOf(kept);
         this.defaultRegion = defaultRegion;
         this.textFault = textFault;
         this.references = references;
@@ -47,7 +51,7 @@ public final class AddresseeRules {
     /** Those of the recipients with whom nothing is wrong, in their order. */
     public List<Addressee> check(List<Recipient> recipients, Problems problems) {
         if (recipients.isEmpty() && !problems.explained("recipients")) {
-            problems.add("recipients", "is empty: at least one number" + (groups ? " or group" : "") + " is needed", null);
+            problems.add("recipients", "is empty: at least one number" + kinds(" or ", "") + " is needed", null);
         }
         List<Addressee> addressees = new ArrayList<>();
         Map<Object, Integer> people = new HashMap<>();
@@ -73,22 +77,34 @@ public final class AddresseeRules {
             } catch (InvalidPhoneNumberException e) {
                 problems.add(field, e.sentence(), number.value());
             }
-        } else if (groups && recipient instanceof Recipient.Group group) {
-            if (group.id().matches("[0-9]{1,18}")) {
-                return new Addressee(recipient, null, null);
-            }
-            problems.add(field, "is no group id: " + service + "'s are whole numbers", group.id());
-        } else {
-            String kind = recipient instanceof Recipient.Group ? "group" : "contact";
-            problems.add(field, "is a " + kind + "; " + service + " sends to numbers" + (groups ? " and groups" : "") + " only",
+            return null;
+        }
+        String kind = recipient instanceof Recipient.Group ? "group" : "contact";
+        if (!kept.contains(recipient.getClass())) {
+            problems.add(field, "is a " + kind + "; " + service + " sends to numbers" + kinds(" and ", "s") + " only",
                     recipient);
+        } else if (!id(recipient).matches("[0-9]{1,18}")) {
+            problems.add(field, "is no " + kind + " id: " + service + "'s are whole numbers", id(recipient));
+        } else {
+            return new Addressee(recipient, null, null);
         }
         return null;
     }
 
+    private String kinds(String before, String after) {
+        return Stream.of(Recipient.Group.class, Recipient.Contact.class).filter(kept::contains)
+                .map(kind -> before + kind.getSimpleName().toLowerCase(Locale.ROOT) + after).collect(Collectors.joining());
+    }
+
+    private static String id(Recipient recipient) {
+        return recipient instanceof Recipient.Group group ? group.id()
+                : recipient instanceof Recipient.Contact contact ? contact.id() : "";
+    }
+
     private static Object identity(Addressee addressee) {
-        return addressee.given() instanceof Recipient.Group group
-                ? Long.valueOf(group.id()) : Objects.requireNonNull(addressee.number());
+        Recipient given = addressee.given();
+        return addressee.number() == null
+                ? List.of(given.getClass(), Long.valueOf(id(given))) : addressee.number();
     }
 
     private static void checkOnce(String field, Addressee addressee, @Nullable Integer earlier, Problems problems) {

@@ -28,7 +28,7 @@ public final class SmsReader {
     /** More bytes than any text that could be sent has. */
     private static final int LARGEST_TEXT = 65_536;
     /** A header left over from elsewhere adds nobody to those whom the body names. */
-    private static final Set<String> WHO = Set.of("recipients", "groups");
+    private static final Set<String> WHO = Set.of("recipients", "groups", "contacts");
 
     private final SmsFields fields;
     private final Function<Object, Instant> times;
@@ -135,12 +135,15 @@ public final class SmsReader {
             Collection<?> list = value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
             list.forEach(entry -> recipients.add(recipient("recipients[" + recipients.size() + "]", entry)));
         }
-        Object groups = said.get("groups");
-        if (groups != null) {
-            Stream<?> ids = groups instanceof Collection<?> list ? list.stream() : split(groups.toString()).stream();
-            ids.forEach(id -> recipients.add(new Recipient.Group(String.valueOf(id).strip())));
-        }
+        ids("groups").forEach(id -> recipients.add(new Recipient.Group(id)));
+        ids("contacts").forEach(id -> recipients.add(new Recipient.Contact(id)));
         return recipients;
+    }
+
+    private Stream<String> ids(String field) {
+        Object value = said.get(field);
+        Collection<?> ids = value instanceof Collection<?> list ? list : split(value == null ? "" : value.toString());
+        return ids.stream().map(id -> String.valueOf(id).strip());
     }
 
     private Recipient recipient(String field, @Nullable Object entry) {

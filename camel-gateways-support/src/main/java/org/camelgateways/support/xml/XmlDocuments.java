@@ -1,7 +1,6 @@
 package org.camelgateways.support.xml;
 
 import java.io.ByteArrayOutputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -116,20 +115,13 @@ public final class XmlDocuments {
             }
             return bean;
         } catch (XMLStreamException e) {
-            throw invalid(e);
+            throw XmlReaders.invalid(e);
         } catch (JAXBException e) {
             if (e.getLinkedException() instanceof XMLStreamException beneath) {
-                throw invalid(beneath);
+                throw XmlReaders.invalid(beneath);
             }
             throw new InvalidXmlException("holds a value that is not of its field's type");
         }
-    }
-
-    private static InvalidXmlException invalid(XMLStreamException e) throws IOException {
-        if (e.getNestedException() instanceof IOException broken && !(broken instanceof CharConversionException)) {
-            throw broken;
-        }
-        return XmlReaders.explain(e);
     }
 
     /** JAXB passes over values that it cannot convert, and leaves 0 in their place, unless it is told not to. */

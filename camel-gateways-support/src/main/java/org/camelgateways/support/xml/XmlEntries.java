@@ -1,6 +1,5 @@
 package org.camelgateways.support.xml;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -55,7 +54,7 @@ public final class XmlEntries {
             }
             return () -> next(reader, entry);
         } catch (XMLStreamException e) {
-            throw invalid(e);
+            throw XmlReaders.invalid(e);
         }
     }
 
@@ -77,14 +76,7 @@ public final class XmlEntries {
             }
             return null;
         } catch (XMLStreamException e) {
-            throw invalid(e);
+            throw XmlReaders.invalid(e);
         }
-    }
-
-    private static InvalidXmlException invalid(XMLStreamException e) throws IOException {
-        if (e.getNestedException() instanceof IOException broken && !(broken instanceof CharConversionException)) {
-            throw broken;
-        }
-        return XmlReaders.explain(e);
     }
 }

@@ -1,6 +1,7 @@
 package org.camelgateways.support.xml;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -100,8 +101,16 @@ final class XmlReaders {
         return two == 0xEFBB || two == 0xFEFF || two == 0xFFFE || start[0] == 0 || start[1] == 0;
     }
 
+    /** What was wrong with a document; what was wrong with reading its bytes is thrown. */
+    static InvalidXmlException invalid(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException broken && !(broken instanceof CharConversionException)) {
+            throw broken;
+        }
+        return explain(e);
+    }
+
     /** What was wrong, in one sentence. */
-    static InvalidXmlException explain(XMLStreamException e) {
+    private static InvalidXmlException explain(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
         Matcher beyond = BEYOND.matcher(message);
         if (beyond.find()) {

@@ -12,8 +12,7 @@ import org.camelgateways.support.http.Credentials;
 
 /**
  * {@code send} posts the body, {@code read} gets a number, {@code series} and {@code row} post the body's words, three
- * at once and one after the other; {@code json} and {@code xml} get lists of any length; {@code list} is polled, and so
- * is {@code json}.
+ * at once and one after the other; {@code json} and {@code xml} get lists of any length; {@code list} is polled.
  */
 public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
 
@@ -54,11 +53,6 @@ public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
     public Consumer createConsumer(Processor processor) throws Exception {
         refuse(configuration.faults());
         PlainListing listing = new PlainListing();
-        if (operation.equals("list")) {
-            return pollingConsumer(processor, listing, listing, configuration.getUsername(), "CamelPlainChange");
-        }
-        PlainEntries entries = new PlainEntries("plain:" + operation, false);
-        PolledEntries polled = new PolledEntries(listing);
-        return pollingConsumer(processor, entries, polled, configuration.getUsername(), "CamelPlainChange");
+        return pollingConsumer(processor, listing, listing, configuration.getUsername(), "CamelPlainChange");
     }
 }

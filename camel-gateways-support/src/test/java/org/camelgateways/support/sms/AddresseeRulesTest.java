@@ -1,6 +1,7 @@
 package org.camelgateways.support.sms;
 
 import java.util.List;
+import java.util.Set;
 
 import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Recipient;
@@ -12,8 +13,9 @@ class AddresseeRulesTest {
 
     private static final String ONE = "+46701740605";
 
-    private final AddresseeRules toAll = new AddresseeRules("Plain", true, "SE", text -> null, () -> "made");
-    private final AddresseeRules toNumbers = new AddresseeRules("Plain", false, "SE", text -> "is not liked", null);
+    private final AddresseeRules toAll
+            = new AddresseeRules("Plain", Set.of(Recipient.Group.class), "SE", text -> null, () -> "made");
+    private final AddresseeRules toNumbers = new AddresseeRules("Plain", Set.of(), "SE", text -> "is not liked", null);
     private final Problems problems = new Problems();
 
     @Test
@@ -49,6 +51,24 @@ class AddresseeRulesTest {
         Problems ofAll = new Problems();
         assertThat(toAll.check(given, ofAll)).hasSize(1);
         assertThat(ofAll.with("recipients[1]")).isEqualTo("is a contact; Plain sends to numbers and groups only");
+    }
+
+    @Test
+    void contactsAndGroupsAreTwoKindsWhoseIdsAreTheirOwn() {
+        AddresseeRules toKept = new AddresseeRules(
+                "Plain", Set.of(Recipient.Group.class, Recipient.Contact.class), "SE", text -> null, null);
+        List<Recipient> given = List.of(
+                new Recipient.Group("7"), new Recipient.Contact("7"), new Recipient.Contact("07"), new Recipient.Contact("x"));
+
+        assertThat(toKept.check(given, problems)).hasSize(3);
+        assertThat(problems.with("recipients[2]")).isEqualTo("is the same as recipients[1]: nobody gets a text twice");
+        assertThat(problems.with("recipients[3]")).isEqualTo("is no contact id: Plain's are whole numbers");
+        assertThat(problems.size()).isEqualTo(2);
+
+        Problems ofNobody = new Problems();
+        toKept.check(List.of(), ofNobody);
+        assertThat(ofNobody.with("recipients"))
+                .isEqualTo("is empty: at least one number or group or contact is needed");
     }
 
     @Test

@@ -1,0 +1,201 @@
+package org.camelgateways.intouch;
+
+import java.io.IOException;
+import java.util.Objects;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.camelgateways.support.http.HttpCall;
+import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.input.Problems;
+
+/** What contacts and groups have in common: one is got, created, replaced, deleted. */
+final class EntityOperations {
+
+    private EntityOperations() {
+    }
+
+    /** {@code GET /<kind>/<id>}. */
+    static final class Get<E> extends IntouchFunction<String, E> {
+
+        private final EntityKind<E> kind;
+
+        Get(IntouchEndpoint endpoint, EntityKind<E> kind) {
+            super(endpoint);
+            this.kind = kind;
+        }
+
+        @Override
+        public boolean changesSomething() {
+            return false;
+        }
+
+        @Override
+        public String read(Exchange exchange) throws IOException {
+            return kind.idRule().read(name(), exchange);
+        }
+
+        @Override
+        public HttpCall encode(String id) {
+            return get(kind.path(), id);
+        }
+
+        /** Where the document says no id, it is the one that was asked for. */
+        @Override
+        E answered(String id, HttpReply reply) {
+            E entity = document(reply, entry -> kind.readLeniently(entry, form));
+            return kind.id(entity) == null ? kind.withId(entity, id) : entity;
+        }
+
+        @Override
+        public void write(E entity, Message message) {
+            message.setBody(entity);
+        }
+    }
+
+    /** {@code POST /<kind>}: version 1 answers with the whole of it, version 2 with 201, its address and its id. */
+    static final class Create<E> extends IntouchFunction<E, E> {
+
+        private final EntityKind<E> kind;
+
+        Create(IntouchEndpoint endpoint, EntityKind<E> kind) {
+            super(endpoint);
+            this.kind = kind;
+        }
+
+        @Override
+        public boolean changesSomething() {
+            return true;
+        }
+
+        @Override
+        public E read(Exchange exchange) {
+            Problems problems = new Problems();
+            E entity = kind.given(exchange.getMessage().getBody(), false, problems);
+            if (!problems.isEmpty()) {
+                throw problems.refusal(name());
+            }
+            return Objects.requireNonNull(entity);
+        }
+
+        @Override
+        public HttpCall encode(E entity) {
+            return post(form.write(kind.root(), kind.contents(entity)), kind.path());
+        }
+
+        @Override
+        E answered(E given, HttpReply reply) {
+            if (isEmpty(reply)) {
+                return kind.withId(given, located(kind.idRule(), reply));
+            }
+            return document(reply, entry -> {
+                if (entry.parts().isEmpty()) {
+                    return kind.withId(given, bare(entry));
+                }
+                return kind.read(entry, form);
+            });
+        }
+
+        private String bare(WireEntry entry) {
+            String id = entry.text() == null ? "" : entry.text().strip();
+            if (!id.matches(kind.idRule().form())) {
+                throw new InvalidEntryException("is no id");
+            }
+            return id;
+        }
+
+        @Override
+        public void write(E created, Message message) {
+            message.setBody(created);
+            message.setHeader(kind.idRule().header(), kind.id(created));
+        }
+    }
+
+    /**
+     * {@code PUT /<kind>/<id>}: what is stored is replaced, whole.
+     *
+     * @param <E> its record
+     */
+    static final class Update<E> extends IntouchFunction<Update.Request<E>, Boolean> {
+
+        private final EntityKind<E> kind;
+
+        record Request<E>(String id, E entity) {
+        }
+
+        Update(IntouchEndpoint endpoint, EntityKind<E> kind) {
+            super(endpoint);
+            this.kind = kind;
+        }
+
+        @Override
+        public boolean changesSomething() {
+            return true;
+        }
+
+        @Override
+        public Request<E> read(Exchange exchange) throws IOException {
+            Problems problems = new Problems();
+            E entity = kind.given(exchange.getMessage().getBody(), true, problems);
+            if (entity == null || !problems.isEmpty()) {
+                throw problems.refusal(name());
+            }
+            return new Request<>(kind.idRule().read(name(), exchange), entity);
+        }
+
+        @Override
+        public HttpCall encode(Request<E> request) {
+            return put(form.write(kind.root(), kind.whole(request.entity(), request.id(), form)), kind.path(), request.id());
+        }
+
+        @Override
+        Boolean answered(Request<E> request, HttpReply reply) {
+            checkEmpty(reply);
+            return true;
+        }
+
+        /** The body stays what it was. */
+        @Override
+        public void write(Boolean done, Message message) {
+        }
+    }
+
+    /** {@code DELETE /<kind>/<id>}; also takes back a message that is still to be sent. */
+    static final class Delete extends IntouchFunction<String, Boolean> {
+
+        private final String path;
+        private final IdRule idRule;
+
+        Delete(IntouchEndpoint endpoint, String path, IdRule idRule) {
+            super(endpoint);
+            this.path = path;
+            this.idRule = idRule;
+        }
+
+        @Override
+        public boolean changesSomething() {
+            return true;
+        }
+
+        @Override
+        public String read(Exchange exchange) throws IOException {
+            return idRule.read(name(), exchange);
+        }
+
+        @Override
+        public HttpCall encode(String id) {
+            return delete(path, id);
+        }
+
+        @Override
+        Boolean answered(String id, HttpReply reply) {
+            checkEmpty(reply);
+            return true;
+        }
+
+        /** The body stays what it was. */
+        @Override
+        public void write(Boolean done, Message message) {
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.camelgateways.intouch;
+
+import java.util.function.Function;
+
+import org.camelgateways.support.OperationTable;
+import org.camelgateways.support.RouteOperation;
+import org.camelgateways.support.ServiceOperation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations, by the chapters of the vendor's pages, the versions of the API that have them, and what each can do
+ * in a route.
+ */
+public enum IntouchOperation implements RouteOperation {
+
+    /** The user whose credentials these are. */
+    USER_GET("user/get", Has.FIRST, Users.Get::new, e -> RawCall.getting(e, Users.PATH)),
+    /** All contacts. */
+    CONTACTS_LIST("contacts/list", Has.BOTH, null),
+    /** One contact. */
+    CONTACTS_GET("contacts/get", Has.BOTH, e -> new EntityOperations.Get<>(e, new Contacts()),
+                 e -> RawCall.getting(e, IdRule.CONTACT, Contacts.PATH)),
+    /** How many contacts there are. */
+    CONTACTS_COUNT("contacts/count", Has.FIRST, ContactOperations.Count::new,
+                   e -> RawCall.getting(e, Contacts.PATH, "count")),
+    /** Creates a contact. */
+    CONTACTS_CREATE("contacts/create", Has.BOTH, e -> new EntityOperations.Create<>(e, new Contacts()),
+                    e -> RawCall.creating(e, Contacts.PATH)),
+    /** Replaces a contact. */
+    CONTACTS_UPDATE("contacts/update", Has.BOTH, e -> new EntityOperations.Update<>(e, new Contacts()),
+                    e -> RawCall.updating(e, IdRule.CONTACT, Contacts.PATH)),
+    /** Deletes a contact. */
+    CONTACTS_DELETE("contacts/delete", Has.BOTH, e -> new EntityOperations.Delete(e, Contacts.PATH, IdRule.CONTACT)),
+    /** Contacts that hold some words. */
+    CONTACTS_SEARCH("contacts/search", Has.FIRST, null),
+    /** The contact with a number. */
+    CONTACTS_PHONENUMBER("contacts/phonenumber", Has.FIRST, null),
+    /** All groups. */
+    GROUPS_LIST("groups/list", Has.BOTH, null),
+    /** One group. */
+    GROUPS_GET("groups/get", Has.BOTH, e -> new EntityOperations.Get<>(e, new Groups()),
+               e -> RawCall.getting(e, IdRule.GROUP, Groups.PATH)),
+    /** Creates a group. */
+    GROUPS_CREATE("groups/create", Has.BOTH, e -> new EntityOperations.Create<>(e, new Groups()),
+                  e -> RawCall.creating(e, Groups.PATH)),
+    /** Replaces a group. */
+    GROUPS_UPDATE("groups/update", Has.BOTH, e -> new EntityOperations.Update<>(e, new Groups()),
+                  e -> RawCall.updating(e, IdRule.GROUP, Groups.PATH)),
+    /** Deletes a group; its contacts stay. */
+    GROUPS_DELETE("groups/delete", Has.BOTH, e -> new EntityOperations.Delete(e, Groups.PATH, IdRule.GROUP)),
+    /** The contacts of a group. */
+    GROUPS_CONTACTS("groups/contacts", Has.BOTH, null),
+    /** Makes a contact a member. */
+    GROUPS_ADDCONTACT("groups/addcontact", Has.BOTH, GroupOperations.Membership::adding),
+    /** Makes it none; the contact stays. */
+    GROUPS_REMOVECONTACT("groups/removecontact", Has.BOTH, GroupOperations.Membership::removing),
+    /** Contacts of a group that hold some words. */
+    GROUPS_SEARCH("groups/search", Has.FIRST, null),
+    /** Sends a text. */
+    MESSAGES_SEND("messages/send", Has.BOTH, MessagesSend::new),
+    /** One message, sent or received. */
+    MESSAGES_GET("messages/get", Has.BOTH, MessageOperations.Get::new,
+                 e -> RawCall.getting(e, IdRule.MESSAGE, MessageOperations.PATH)),
+    /** Deletes a message; one still to be sent is not sent then. */
+    MESSAGES_DELETE("messages/delete", Has.BOTH,
+                    e -> new EntityOperations.Delete(e, MessageOperations.PATH, IdRule.MESSAGE)),
+    /** All folders. */
+    FOLDERS_LIST("folders/list", Has.FIRST, null),
+    /** The messages of a folder. */
+    FOLDERS_MESSAGES("folders/messages", Has.FIRST, null),
+    /** Automatic services, as documents. */
+    SERVICES_LIST("services/list", Has.SECOND, e -> RawCall.getting(e, "services")),
+    /** One of them. */
+    SERVICES_GET("services/get", Has.SECOND, e -> RawCall.getting(e, IdRule.OTHER, "services")),
+    /** Creates one. */
+    SERVICES_CREATE("services/create", Has.SECOND, e -> RawCall.creating(e, "services")),
+    /** Replaces one. */
+    SERVICES_UPDATE("services/update", Has.SECOND, e -> RawCall.updating(e, IdRule.OTHER, "services")),
+    /** Deletes one. */
+    SERVICES_DELETE("services/delete", Has.SECOND, e -> RawCall.deleting(e, IdRule.OTHER, "services")),
+    /** Users who can log in, as documents. */
+    USERS_LIST("users/list", Has.SECOND, e -> RawCall.getting(e, "users")),
+    /** One of them. */
+    USERS_GET("users/get", Has.SECOND, e -> RawCall.getting(e, IdRule.OTHER, "users")),
+    /** Creates one. */
+    USERS_CREATE("users/create", Has.SECOND, e -> RawCall.creating(e, "users")),
+    /** Replaces one. */
+    USERS_UPDATE("users/update", Has.SECOND, e -> RawCall.updating(e, IdRule.OTHER, "users")),
+    /** Deletes one. */
+    USERS_DELETE("users/delete", Has.SECOND, e -> RawCall.deleting(e, IdRule.OTHER, "users")),
+    /** Keywords of the account, as documents. */
+    SERVICEPOINTS_LIST("servicepoints/list", Has.SECOND, e -> RawCall.getting(e, "servicepoints")),
+    /** One of them. */
+    SERVICEPOINTS_GET("servicepoints/get", Has.SECOND, e -> RawCall.getting(e, IdRule.OTHER, "servicepoints")),
+    /** Senders that messages may have, as documents. */
+    SENDERS_LIST("senders/list", Has.SECOND, e -> RawCall.getting(e, "senders")),
+    /** Creates one. */
+    SENDERS_CREATE("senders/create", Has.SECOND, e -> RawCall.creating(e, "senders")),
+    /** Deletes one. */
+    SENDERS_DELETE("senders/delete", Has.SECOND, e -> RawCall.deleting(e, IdRule.OTHER, "senders"));
+
+    private static final OperationTable<IntouchOperation> TABLE = new OperationTable<>("intouch", "Intouch", values());
+
+    private final String path;
+    private final Has versions;
+    private final @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> producing;
+    private final @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> raw;
+
+    /** Which versions of the API have an operation. */
+    private enum Has {
+        FIRST,
+        SECOND,
+        BOTH
+    }
+
+    IntouchOperation(String path, Has versions, @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> producing) {
+        this(path, versions, producing, producing);
+    }
+
+    /** @param raw with {@code raw=true} */
+    IntouchOperation(
+                     String path, Has versions, @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> producing,
+                     @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> raw) {
+        this.path = path;
+        this.versions = versions;
+        this.producing = producing;
+        this.raw = raw;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public boolean produces() {
+        return producing != null;
+    }
+
+    static IntouchOperation of(String path) {
+        return TABLE.of(path);
+    }
+
+    ServiceOperation<?, ?> producer(IntouchEndpoint endpoint) {
+        return TABLE.inTo(this, endpoint.getConfiguration().isRaw() ? raw : producing).apply(endpoint);
+    }
+
+    /** The version that is called: the one wished for, where it has the operation. */
+    int version(@Nullable Integer wished) {
+        int usual = versions == Has.FIRST ? 1 : 2;
+        if (wished != null && versions != Has.BOTH && wished != usual) {
+            throw new IllegalArgumentException(
+                    "intouch:" + path + " cannot be used with apiVersion=" + wished
+                                               + ": as far as the vendor says, only version "
+                                               + usual + " of the API has it");
+        }
+        return wished == null ? usual : wished;
+    }
+
+    /** What is told of changes; refused where that is nothing. */
+    Object polled() {
+        return TABLE.inFrom(this, null);
+    }
+}

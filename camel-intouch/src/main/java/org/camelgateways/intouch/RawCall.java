@@ -1,0 +1,139 @@
+package org.camelgateways.intouch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.camelgateways.support.error.InvalidRequestException;
+import org.camelgateways.support.http.HttpCall;
+import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.input.BodyText;
+import org.camelgateways.support.json.InvalidJsonException;
+import org.camelgateways.support.xml.InvalidXmlException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose document is the message's body, as it is, and whose reply becomes the body, as it came: for functions
+ * whose documents nobody has described, and for others with {@code raw=true}.
+ */
+final class RawCall extends IntouchFunction<RawCall.Request, String> {
+
+    private static final int LARGEST = 1_048_576;
+
+    private final String method;
+    private final @Nullable IdRule idRule;
+    private final String[] path;
+
+    /**
+     * @param id       at the end of the path; null where there is none
+     * @param document null where the call has none
+     */
+    record Request(@Nullable String id, byte @Nullable [] document) {
+
+        @Override
+        public String toString() {
+            return "Request[" + id + "]";
+        }
+    }
+
+    private RawCall(IntouchEndpoint endpoint, String method, @Nullable IdRule idRule, String... path) {
+        super(endpoint);
+        this.method = method;
+        this.idRule = idRule;
+        this.path = path;
+    }
+
+    /** What a path without an id holds. */
+    static RawCall getting(IntouchEndpoint endpoint, String... path) {
+        return new RawCall(endpoint, "GET", null, path);
+    }
+
+    static RawCall getting(IntouchEndpoint endpoint, IdRule idRule, String path) {
+        return new RawCall(endpoint, "GET", idRule, path);
+    }
+
+    static RawCall creating(IntouchEndpoint endpoint, String path) {
+        return new RawCall(endpoint, "POST", null, path);
+    }
+
+    static RawCall updating(IntouchEndpoint endpoint, IdRule idRule, String path) {
+        return new RawCall(endpoint, "PUT", idRule, path);
+    }
+
+    static RawCall deleting(IntouchEndpoint endpoint, IdRule idRule, String path) {
+        return new RawCall(endpoint, "DELETE", idRule, path);
+    }
+
+    private boolean hasDocument() {
+        return method.equals("POST") || method.equals("PUT");
+    }
+
+    @Override
+    public boolean changesSomething() {
+        return !method.equals("GET");
+    }
+
+    @Override
+    public Request read(Exchange exchange) throws IOException {
+        if (hasDocument()) {
+            return new Request(
+                    idRule == null ? null : idRule.readHeader(name(), exchange), body(name(), exchange));
+        }
+        return new Request(idRule == null ? null : idRule.read(name(), exchange), null);
+    }
+
+    /** A body that is the document itself; text goes in UTF-8. */
+    static byte[] body(String operation, Exchange exchange) throws IOException {
+        Object body = exchange.getMessage().getBody();
+        if (body == null || !BodyText.isText(body)) {
+            throw InvalidRequestException.of(operation, "body", "must be the document itself, as text or bytes", body);
+        }
+        try {
+            byte[] bytes = BodyText.isCharacters(body)
+                    ? BodyText.characters(body, LARGEST).getBytes(StandardCharsets.UTF_8)
+                    : BodyText.bytes(exchange, LARGEST);
+            if (bytes.length == 0) {
+                throw new BodyText.UnreadableException("is empty");
+            }
+            return bytes;
+        } catch (BodyText.UnreadableException e) {
+            throw InvalidRequestException.of(operation, "body", e.sentence(), null);
+        }
+    }
+
+    @Override
+    public HttpCall encode(Request request) {
+        String[] segments = path;
+        if (request.id() != null) {
+            segments = Arrays.copyOf(path, path.length + 1);
+            segments[path.length] = request.id();
+        }
+        return call(method, request.document(), segments);
+    }
+
+    /** An empty reply is one to a call that changes something; any other is a document. */
+    @Override
+    String answered(Request request, HttpReply reply) {
+        if (!(isEmpty(reply) && changesSomething())) {
+            checkDocument(reply);
+        }
+        return verbatim(reply);
+    }
+
+    private void checkDocument(HttpReply reply) {
+        try {
+            if (form.read(reply.body()).name().equalsIgnoreCase("html")) {
+                throw new InvalidXmlException("is a page for people");
+            }
+        } catch (InvalidJsonException | InvalidXmlException e) {
+            throw unclear("the service's reply " + e.getMessage(), reply);
+        }
+    }
+
+    @Override
+    public void write(String reply, Message message) {
+        message.setBody(reply);
+    }
+}
