@@ -30,6 +30,13 @@ final class Bytes {
                 reply.body(), "\r\nxyz\r\n666\r\n0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** One chunk that says it has so many bytes, and no last one. */
+    static byte[] chunk(VendorReply reply, long length) {
+        return join(head(reply, "Transfer-Encoding: chunked"),
+                (Long.toHexString(length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1), reply.body(),
+                "\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     static byte[] digits(int length) {
         byte[] digits = new byte[length];
         Arrays.fill(digits, (byte) '1');
@@ -52,6 +59,14 @@ final class Bytes {
         for (byte[] part : parts) {
             System.arraycopy(part, 0, all, end, part.length);
             end += part.length;
+        }
+        return all;
+    }
+
+    static byte[] repeated(byte[] bytes, int times) {
+        byte[] all = Arrays.copyOf(bytes, bytes.length * times);
+        for (int filled = bytes.length; filled < all.length; filled *= 2) {
+            System.arraycopy(all, 0, all, filled, Math.min(filled, all.length - filled));
         }
         return all;
     }

@@ -1,14 +1,14 @@
 package org.camelgateways.simulator;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -29,16 +29,18 @@ final class CallbackSender {
     private static final int MAX_ANSWER = 1 << 20;
     private static final int MAX_RECORDED = 4096;
 
-    private final Map<CompletableFuture<RecordedCallback>, Report> open = new ConcurrentHashMap<>();
+    private final Map<CompletableFuture<RecordedCallback>, Sending> open = new ConcurrentHashMap<>();
     private final Vertx vertx;
     private final HttpClient client;
     private final Inbox inbox;
+    private final Faults faults;
     private final Predicate<String> allowedHost;
     private final Duration timeout;
 
-    CallbackSender(Vertx vertx, Inbox inbox, Predicate<String> allowedHost, Duration timeout) {
+    CallbackSender(Vertx vertx, Inbox inbox, Faults faults, Predicate<String> allowedHost, Duration timeout) {
         this.vertx = vertx;
         this.inbox = inbox;
+        this.faults = faults;
         this.allowedHost = allowedHost;
         this.timeout = timeout;
         this.client = vertx.createHttpClient(new HttpClientOptions()
@@ -46,19 +48,39 @@ final class CallbackSender {
     }
 
     CompletionStage<RecordedCallback> send(Report report) {
+        Faults.Forgery forgery = faults.nextReport(service(report));
+        CallbackRequest request = forgery.change().apply(CallbackRequest.of(report));
+        return copies(new Sending(report, request, forgery.record()), request.copies());
+    }
+
+    /** A report, how it goes out, and what struck it. */
+    private record Sending(Report report, CallbackRequest request, List<StruckFault> faults) {
+    }
+
+    /** One after the other; the last one's outcome counts. */
+    private CompletionStage<RecordedCallback> copies(Sending sending, int left) {
+        CompletionStage<RecordedCallback> sent = once(sending);
+        return left <= 1 ? sent : sent.thenComposeAsync(callback -> copies(sending, left - 1));
+    }
+
+    private CompletionStage<RecordedCallback> once(Sending sending) {
         CompletableFuture<RecordedCallback> outcome = new CompletableFuture<>();
-        open.put(outcome, report);
-        if (allowedHost.test(String.valueOf(report.url().getHost()))) {
-            call(report, outcome);
+        open.put(outcome, sending);
+        if (allowedHost.test(String.valueOf(sending.request.url().getHost()))) {
+            call(sending, outcome);
         } else {
-            outcome.complete(failed(report, "not sent: only loopback addresses are called, unless others are allowed"));
+            outcome.complete(failed(sending, "not sent: only loopback addresses are called, unless others are allowed"));
         }
         return outcome.thenApply(callback -> finish(callback, outcome));
     }
 
+    private String service(Report report) {
+        return inbox.find(report.messageId()).map(InboxMessage::service).orElse("connector");
+    }
+
     /** Whatever is under way has failed. */
     void close() {
-        open.forEach((outcome, report) -> outcome.complete(failed(report, "the simulator was closed")));
+        open.forEach((outcome, sending) -> outcome.complete(failed(sending, "the simulator was closed")));
     }
 
     private RecordedCallback finish(RecordedCallback callback, CompletableFuture<RecordedCallback> outcome) {
@@ -67,64 +89,75 @@ final class CallbackSender {
         return callback;
     }
 
-    private void call(Report report, CompletableFuture<RecordedCallback> outcome) {
+    private void call(Sending sending, CompletableFuture<RecordedCallback> outcome) {
         RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.valueOf(report.method().name())).setAbsoluteURI(report.url().toString());
-        if (report.method() == Report.Method.POST) {
-            options.putHeader("Content-Type", report.document() == null
-                    ? "application/x-www-form-urlencoded" : "application/xml; charset=UTF-8");
-        }
+                .setMethod(HttpMethod.valueOf(sending.request.method()))
+                .setAbsoluteURI(sending.request.url().toString());
+        sending.request.headers().forEach(options::putHeader);
         long timer = vertx.setTimer(timeout.toMillis(),
-                id -> outcome.complete(failed(report, "no complete answer within " + timeout)));
+                id -> outcome.complete(failed(sending, "no complete answer within " + timeout)));
         outcome.thenRun(() -> vertx.cancelTimer(timer));
         client.request(options)
-                .compose(request -> send(request, report, outcome))
-                .onFailure(failure -> outcome.complete(failed(report, String.valueOf(failure.getMessage()))));
+                .compose(request -> send(request, sending, outcome))
+                .onFailure(failure -> outcome.complete(failed(sending, String.valueOf(failure.getMessage()))));
     }
 
-    private static Future<HttpClientResponse> send(
-            HttpClientRequest request, Report report, CompletableFuture<RecordedCallback> outcome) {
+    private Future<HttpClientResponse> send(
+            HttpClientRequest request, Sending sending, CompletableFuture<RecordedCallback> outcome) {
         outcome.thenAccept(callback -> {
             if (callback.answerStatus() == 0) {
                 request.connection().close();
             }
         });
-        Buffer body = report.method() == Report.Method.POST ? body(report) : Buffer.buffer();
-        return (body.length() == 0 ? request.send() : request.send(body))
-                .onSuccess(response -> read(response, report, outcome));
+        byte[] body = sending.request.bytes();
+        Future<HttpClientResponse> answer = body.length == 0 ? request.send()
+                : sending.request.interval().isZero() ? request.send(Buffer.buffer(body))
+                : drip(request, body, Math.max(1, sending.request.interval().toMillis()));
+        return answer.onSuccess(response -> read(response, sending, outcome));
+    }
+
+    /** Until it is out, or nobody takes it any more. */
+    private Future<HttpClientResponse> drip(HttpClientRequest request, byte[] body, long millis) {
+        request.putHeader("Content-Length", Integer.toString(body.length));
+        AtomicInteger next = new AtomicInteger();
+        vertx.setPeriodic(millis, timer -> {
+            int position = next.getAndIncrement();
+            Future<Void> written = position < body.length - 1
+                    ? request.write(Buffer.buffer(new byte[] { body[position] }))
+                    : request.end(Buffer.buffer(new byte[] { body[position] }));
+            if (position >= body.length - 1) {
+                vertx.cancelTimer(timer);
+            }
+            written.onFailure(closed -> vertx.cancelTimer(timer));
+        });
+        return request.response();
     }
 
     /** An answer longer than can be right is cut off there, and its connection with it. */
-    private static void read(HttpClientResponse response, Report report, CompletableFuture<RecordedCallback> outcome) {
+    private static void read(HttpClientResponse response, Sending sending, CompletableFuture<RecordedCallback> outcome) {
         Buffer body = Buffer.buffer();
         response.handler(part -> {
             body.appendBuffer(part);
             if (body.length() > MAX_ANSWER) {
-                outcome.complete(answered(report, response, body.getBuffer(0, MAX_ANSWER)));
+                outcome.complete(answered(sending, response, body.getBuffer(0, MAX_ANSWER)));
                 response.request().connection().close();
             }
         });
-        response.exceptionHandler(failure -> outcome.complete(failed(report, String.valueOf(failure.getMessage()))));
-        response.endHandler(end -> outcome.complete(answered(report, response, body)));
+        response.exceptionHandler(failure -> outcome.complete(failed(sending, String.valueOf(failure.getMessage()))));
+        response.endHandler(end -> outcome.complete(answered(sending, response, body)));
     }
 
-    private static RecordedCallback answered(Report report, HttpClientResponse response, Buffer body) {
+    private static RecordedCallback answered(Sending sending, HttpClientResponse response, Buffer body) {
         String text = body.toString(StandardCharsets.ISO_8859_1);
         return new RecordedCallback(
-                report.at(), report.messageId(), Masks.url(report.url()), report.parameters(), response.statusCode(), text,
-                report.isReceived(response.statusCode(), text), "");
+                sending.report.at(), sending.report.messageId(), Masks.url(sending.request.url()), sending.request.parameters(),
+                response.statusCode(), text, sending.report.isReceived(response.statusCode(), text), "", sending.faults);
     }
 
-    private static RecordedCallback failed(Report report, String why) {
+    private static RecordedCallback failed(Sending sending, String why) {
         return new RecordedCallback(
-                report.at(), report.messageId(), Masks.url(report.url()), report.parameters(), 0, "", false, why);
-    }
-
-    private static Buffer body(Report report) {
-        return report.document() != null
-                ? Buffer.buffer(report.document()) : Buffer.buffer(report.parameters().entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")));
+                sending.report.at(), sending.report.messageId(), Masks.url(sending.request.url()), sending.request.parameters(),
+                0, "", false, why, sending.faults);
     }
 
     /** Whether the host is this machine, by its name alone: nothing is looked up. */

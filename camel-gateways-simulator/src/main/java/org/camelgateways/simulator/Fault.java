@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 import org.camelgateways.simulator.service.ReportPlan;
 import org.camelgateways.simulator.service.VendorReply;
@@ -50,9 +51,7 @@ public final class Fault {
 
     /** Answers this status, body (as UTF-8) and headers. Not accepted. */
     public static Fault status(int code, String body, Map<String, String> headers) {
-        if (code < 200 || code > 999) {
-            throw new IllegalArgumentException("A status is a number from 200 to 999, not " + code);
-        }
+        checkStatus(code);
         headers.forEach(Fault::checkHeader);
         return instead("status", new VendorReply(code, Map.copyOf(headers), body.getBytes(StandardCharsets.UTF_8)));
     }
@@ -75,6 +74,19 @@ public final class Fault {
     /** Answers this text with status 200 instead of the true reply. Accepted. */
     public static Fault body200(String text) {
         return reply("body-200", (wire, reply) -> wire.send(VendorReply.text(text)));
+    }
+
+    /** Answers this status, headers and body instead of the true reply. Accepted. */
+    public static Fault reply(int code, Map<String, String> headers, byte[] body) {
+        checkStatus(code);
+        headers.forEach(Fault::checkHeader);
+        VendorReply other = new VendorReply(code, Map.copyOf(headers), body.clone());
+        return reply("reply", (wire, reply) -> wire.send(other));
+    }
+
+    /** Answers the true reply, changed. Accepted. */
+    public static Fault altered(UnaryOperator<VendorReply> change) {
+        return reply("altered", (wire, reply) -> wire.send(change.apply(reply)));
     }
 
     /** Answers rightly, so much later. Accepted, and at once. */
@@ -159,6 +171,21 @@ public final class Fault {
         return reply("bad-chunk", (wire, reply) -> wire.write(Bytes.badChunk(reply), wire::close));
     }
 
+    /** Sends a body in chunks whose last never comes, then closes the connection (FIN). Accepted. */
+    public static Fault chunkUnended() {
+        return reply("chunk-unended", (wire, reply) -> wire.write(Bytes.chunk(reply, reply.body().length), wire::close));
+    }
+
+    /** Announces a chunk of 2^31 bytes, sends the body and closes the connection (FIN). Accepted. */
+    public static Fault chunkTooLarge() {
+        return reply("chunk-too-large", (wire, reply) -> wire.write(Bytes.chunk(reply, 1L << 31), wire::close));
+    }
+
+    /** Answers rightly and keeps the connection, but never reads it again, as a firewall that forgot it. Accepted. */
+    public static Fault silentAfterReply() {
+        return reply("silent-after-reply", (wire, reply) -> wire.write(Bytes.of(reply), wire::hold));
+    }
+
     /** Sends a body without length and without end, as fast as it is read. Accepted. */
     public static Fault endless() {
         return reply("endless", (wire, reply) -> wire.writeForEver(Bytes.headWithoutLength(reply), Bytes.digits(8192)));
@@ -200,6 +227,14 @@ public final class Fault {
     /** Every report comes twice, one after the other, acknowledged or not. */
     public static Fault callbackTwice() {
         return new Fault("callback-twice", new FaultKind.Reports(new ReportPlan(false, Duration.ZERO, 2)));
+    }
+
+    /**
+     * A report goes out otherwise: the next one, the n-th or each with a probability, of all services or of the one
+     * that {@link #on} names.
+     */
+    public static Fault callbackAltered(UnaryOperator<CallbackRequest> change) {
+        return new Fault("callback-altered", new FaultKind.Callback(change));
     }
 
     /**
@@ -306,7 +341,13 @@ public final class Fault {
         return new Fault(name, new FaultKind.Reply(act));
     }
 
-    private static void checkHeader(String name, String value) {
+    private static void checkStatus(int code) {
+        if (code < 200 || code > 999) {
+            throw new IllegalArgumentException("A status is a number from 200 to 999, not " + code);
+        }
+    }
+
+    static void checkHeader(String name, String value) {
         if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !value.matches("[\\x20-\\x7e\\xa0-\\xff\\t]*")) {
             throw new IllegalArgumentException("This cannot be sent as a header: " + name);
         }

@@ -20,6 +20,9 @@ final class FaultCatalog {
             entry("error", json -> Fault.error(JsonFields.text(json, "code")), "code"),
             entry("html-200", json -> Fault.html200()),
             entry("body-200", json -> Fault.body200(JsonFields.text(json, "text")), "text"),
+            entry("reply", FaultCatalog::reply, with(BodySpec.FIELDS, "status", "headers")),
+            entry("altered", FaultCatalog::altered, "status", "headers", "prefix", "suffix", "replace", "by", "charset",
+                    "gzip"),
             entry("delay", json -> Fault.delay(JsonFields.duration(json, "by")), "by"),
             entry("never-answer", json -> Fault.neverAnswer()),
             entry("drip-headers", json -> Fault.dripHeaders(JsonFields.duration(json, "interval")), "interval"),
@@ -34,13 +37,17 @@ final class FaultCatalog {
             entry("truncated", json -> Fault.truncated()),
             entry("extra-bytes", json -> Fault.extraBytes()),
             entry("bad-chunk", json -> Fault.badChunk()),
+            entry("chunk-unended", json -> Fault.chunkUnended()),
+            entry("chunk-too-large", json -> Fault.chunkTooLarge()),
+            entry("silent-after-reply", json -> Fault.silentAfterReply()),
             entry("endless", json -> Fault.endless()),
             entry("gzip-bomb", json -> Fault.gzipBomb(JsonFields.number(json, "bytes")), "bytes"),
             entry("garbage", json -> Fault.garbage()),
             entry("raw", json -> Fault.raw(JsonFields.text(json, "text")), "text"),
             entry("callback-early", json -> Fault.callbackEarly()),
             entry("callback-late", json -> Fault.callbackLate(JsonFields.duration(json, "by")), "by"),
-            entry("callback-twice", json -> Fault.callbackTwice()))
+            entry("callback-twice", json -> Fault.callbackTwice()),
+            entry("callback-altered", CallbackChange::read, with(BodySpec.FIELDS, CallbackChange.FIELDS)))
             .collect(Collectors.toMap(Entry::kind, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     private FaultCatalog() {
@@ -82,12 +89,42 @@ final class FaultCatalog {
         return new Entry(kind, maker, Set.of(fields));
     }
 
+    private static String[] with(List<String> fields, String... more) {
+        return Stream.concat(fields.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static Fault reply(JsonObject json) {
+        int status = json.containsKey("status") ? JsonFields.integer(json, "status") : 200;
+        return Fault.reply(status, headers(json), BodySpec.read(json));
+    }
+
+    private static Fault altered(JsonObject json) {
+        Map<String, String> headers = given(json);
+        headers.forEach(Fault::checkHeader);
+        int gzip = json.containsKey("gzip") ? JsonFields.integer(json, "gzip") : 0;
+        if (gzip < 0 || gzip > 9) {
+            throw new IllegalArgumentException("The field gzip must be a number from 0 to 9.");
+        }
+        Alteration alteration = new Alteration(
+                json.containsKey("status") ? JsonFields.integer(json, "status") : null, headers,
+                BodySpec.text(json, "prefix"), BodySpec.text(json, "suffix"), BodySpec.text(json, "replace"),
+                BodySpec.text(json, "by"), json.containsKey("charset") ? BodySpec.charset(json) : null, gzip);
+        return Fault.altered(alteration::of);
+    }
+
     private static String body(JsonObject json) {
         return json.containsKey("body") ? JsonFields.text(json, "body") : "";
     }
 
     private static Map<String, String> headers(JsonObject json) {
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "text/plain"));
+        headers.putAll(given(json));
+        return headers;
+    }
+
+    /** What the field headers says. */
+    static Map<String, String> given(JsonObject json) {
+        Map<String, String> headers = new HashMap<>();
         if (json.getValue("headers") instanceof JsonObject given) {
             given.forEach(header -> headers.put(header.getKey(), String.valueOf(header.getValue())));
         } else if (json.containsKey("headers")) {

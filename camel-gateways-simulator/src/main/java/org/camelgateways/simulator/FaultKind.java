@@ -1,6 +1,7 @@
 package org.camelgateways.simulator;
 
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 import org.camelgateways.simulator.service.ReportPlan;
 import org.camelgateways.simulator.service.VendorReply;
@@ -12,7 +13,9 @@ sealed interface FaultKind {
         /** The request and its reply. */
         WIRE,
         /** When and how often the reports about the request's texts go out. */
-        REPORTS
+        REPORTS,
+        /** One report as it goes out. */
+        CALLBACK
     }
 
     /** What it strikes. */
@@ -37,6 +40,14 @@ sealed interface FaultKind {
         @Override
         public Aim aim() {
             return Aim.REPORTS;
+        }
+    }
+
+    /** The report goes out like this instead. */
+    record Callback(UnaryOperator<CallbackRequest> change) implements FaultKind {
+        @Override
+        public Aim aim() {
+            return Aim.CALLBACK;
         }
     }
 }

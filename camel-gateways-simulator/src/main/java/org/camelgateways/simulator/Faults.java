@@ -4,12 +4,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.camelgateways.simulator.FaultKind.Aim;
 import org.camelgateways.simulator.service.ReportPlan;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
     private static final Logger LOG = System.getLogger(Faults.class.getName());
+
+    private static final Set<Aim> REQUEST = EnumSet.of(Aim.WIRE, Aim.REPORTS);
+    private static final Set<Aim> REPORT = EnumSet.of(Aim.CALLBACK);
 
     private final List<Entry> active = new ArrayList<>();
     private final Map<String, String> services = new TreeMap<>();
@@ -48,6 +53,11 @@ public final class Faults {
         private static final Strike NONE = new Strike(null, ReportPlan.USUAL, List.of());
     }
 
+    /** How one report goes out, and for the record what struck it. */
+    record Forgery(UnaryOperator<CallbackRequest> change, List<StruckFault> record) {
+        private static final Forgery NONE = new Forgery(UnaryOperator.identity(), List.of());
+    }
+
     /**
      * Adds one.
      *
@@ -59,6 +69,11 @@ public final class Faults {
             throw new IllegalArgumentException(
                     "There is no function " + scope + "; there are "
                                                + String.join(", ", services.keySet()) + "; of all functions of a service: "
+                                               + String.join(", ", new TreeSet<>(services.values())));
+        }
+        if (fault.kind().aim() == Aim.CALLBACK && services.containsKey(String.valueOf(scope))) {
+            throw new IllegalArgumentException(
+                    fault.name() + " strikes reports, of all services or of one: "
                                                + String.join(", ", new TreeSet<>(services.values())));
         }
         active.add(new Entry(added++, fault));
@@ -111,19 +126,28 @@ public final class Faults {
         if (active.isEmpty()) {
             return Strike.NONE;
         }
-        Map<Aim, Fault> taken = take(service, name, number);
+        Map<Aim, Fault> taken = take(service, name, number, REQUEST);
         Fault wire = taken.get(Aim.WIRE);
         return new Strike(
                 wire == null ? null : wire.kind(), plan(taken.get(Aim.REPORTS)),
                 taken.values().stream().map(fault -> struck(fault, name, number)).toList());
     }
 
-    private Map<Aim, Fault> take(String service, String name, long number) {
+    /** What strikes the next report of a service. */
+    synchronized Forgery nextReport(String service) {
+        String name = service + "/report";
+        long number = counts.merge(name, 1L, Long::sum);
+        Fault fault = take(service, name, number, REPORT).get(Aim.CALLBACK);
+        return fault != null && fault.kind() instanceof FaultKind.Callback callback
+                ? new Forgery(callback.change(), List.of(struck(fault, name, number))) : Forgery.NONE;
+    }
+
+    private Map<Aim, Fault> take(String service, String name, long number, Set<Aim> aims) {
         Map<Aim, Fault> taken = new EnumMap<>(Aim.class);
         List<Entry> left = new ArrayList<>();
         for (Entry entry : active) {
             Fault fault = entry.fault;
-            if (!fault.isFor(service, name)) {
+            if (!aims.contains(fault.kind().aim()) || !fault.isFor(service, name)) {
                 left.add(entry);
             } else if (!fault.isDue()) {
                 left.add(new Entry(entry.number, fault.passed()));

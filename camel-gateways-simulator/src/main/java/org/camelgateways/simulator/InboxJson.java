@@ -73,7 +73,8 @@ final class InboxJson {
                 .put("at", callback.at().toString()).put("messageId", callback.messageId())
                 .put("url", callback.url().toString()).put("parameters", object(callback.parameters()))
                 .put("answerStatus", callback.answerStatus()).put("answerBody", callback.answerBody())
-                .put("acknowledged", callback.acknowledged()).put("failure", callback.failure());
+                .put("acknowledged", callback.acknowledged()).put("failure", callback.failure())
+                .put("faults", faults(callback.faults()));
     }
 
     private static JsonObject object(Map<String, String> map) {

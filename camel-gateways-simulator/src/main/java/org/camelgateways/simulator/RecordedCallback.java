@@ -2,6 +2,7 @@ package org.camelgateways.simulator;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,14 +16,16 @@ import java.util.Map;
  * @param answerBody   the answer's body, in the inbox at most its first 4,096 characters
  * @param acknowledged whether the service counts the report as received
  * @param failure      why there was no answer; empty if there was one
+ * @param faults       the faults that struck it
  */
 public record RecordedCallback(Instant at, long messageId, URI url, Map<String, String> parameters, int answerStatus,
-        String answerBody, boolean acknowledged, String failure) {
+        String answerBody, boolean acknowledged, String failure, List<StruckFault> faults) {
 
     RecordedCallback shortened(int length) {
         return answerBody.length() <= length
                 ? this
                 : new RecordedCallback(
-                        at, messageId, url, parameters, answerStatus, answerBody.substring(0, length), acknowledged, failure);
+                        at, messageId, url, parameters, answerStatus, answerBody.substring(0, length), acknowledged, failure,
+                        faults);
     }
 }

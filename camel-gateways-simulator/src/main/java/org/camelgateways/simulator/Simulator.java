@@ -90,7 +90,7 @@ public final class Simulator implements AutoCloseable {
         faults = new Faults(builder.seed, List.copyOf(builder.faults));
         inbox = new Inbox(builder.maxMessages, builder.firstId);
         clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
-        callbacks = new CallbackSender(vertx, inbox, builder.callbackHosts, builder.callbackTimeout);
+        callbacks = new CallbackSender(vertx, inbox, faults, builder.callbackHosts, builder.callbackTimeout);
         accounts = Collections.unmodifiableSet(new TreeSet<>(builder.accounts.keySet()));
         FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
         inTime = new InTime(desk, builder.inTime, builder.maxEntries);
