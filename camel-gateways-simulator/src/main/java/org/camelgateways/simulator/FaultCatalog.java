@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Faults as JSON: {@code {"kind":"delay","by":"PT2S","on":"message/create","times":1}}. */
@@ -79,6 +80,13 @@ final class FaultCatalog {
         return new JsonObject()
                 .put("kind", fault.name()).put("on", fault.function()).put("times", fault.remaining())
                 .put("after", fault.waiting()).put("chance", fault.chance());
+    }
+
+    /** The fields of each kind, beside those that all have. */
+    static JsonObject fields() {
+        JsonObject fields = new JsonObject();
+        KINDS.forEach((kind, entry) -> fields.put(kind, new JsonArray(entry.fields.stream().sorted().toList())));
+        return fields;
     }
 
     static List<String> kinds() {

@@ -45,7 +45,7 @@ public final class Faults {
     }
 
     /** A fault and its number among all. */
-    private record Entry(int number, Fault fault) {
+    record Entry(int number, Fault fault) {
     }
 
     /** What strikes one request: something on the wire or nothing, the way its reports go, and both for the record. */
@@ -91,6 +91,16 @@ public final class Faults {
     /** Those that have something left to strike, oldest first, with what is left of them. */
     public synchronized List<Fault> active() {
         return active.stream().map(Entry::fault).toList();
+    }
+
+    /** The same with their numbers. */
+    synchronized List<Entry> entries() {
+        return List.copyOf(active);
+    }
+
+    /** Takes the one with this number out; false if there is none. */
+    synchronized boolean remove(int number) {
+        return active.removeIf(entry -> entry.number == number);
     }
 
     /** What chance is drawn from. */

@@ -25,6 +25,7 @@ import org.camelgateways.simulator.service.Numbers;
  */
 public final class Inbox {
     private static final Set<State> NEVER_SENT = EnumSet.of(State.DELETED, State.REFUSED, State.RECEIVED);
+    private static final Deque<Long> NO_IDS = new ArrayDeque<>();
     private static final int MAX_RECORDS = 10_000;
     private static final long MAX_RECORDED_BYTES = 64L << 20;
 
@@ -34,6 +35,7 @@ public final class Inbox {
             = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, RecordedRequest::size);
     private final Recent<RecordedCallback> callbacks = new Recent<>(MAX_RECORDS, Long.MAX_VALUE, callback -> 0);
     private final AtomicLong requestCount = new AtomicLong();
+    private final AtomicLong revision = new AtomicLong();
     private final int maxMessages;
     private long nextId;
     private long dropped;
@@ -60,7 +62,7 @@ public final class Inbox {
     /** The texts for one number and those that came in from it, oldest first; the number in any spelling. */
     public synchronized List<InboxMessage> with(String number) {
         List<InboxMessage> found = new ArrayList<>();
-        for (Long id : idsByNumber.getOrDefault(Numbers.key(number), new ArrayDeque<>())) {
+        for (Long id : idsByNumber.getOrDefault(Numbers.key(number), NO_IDS)) {
             InboxMessage message = messages.get(id);
             if (message != null) {
                 found.add(message);
@@ -89,6 +91,21 @@ public final class Inbox {
         return Optional.ofNullable(messages.get(id));
     }
 
+    /** So many of the texts with a lower id, newest first. */
+    synchronized List<InboxMessage> newest(long before, int limit) {
+        return messages.headMap(before, false).descendingMap().values().stream().limit(limit).toList();
+    }
+
+    /** How many texts are for one number or came in from it. */
+    synchronized int countWith(String number) {
+        return idsByNumber.getOrDefault(Numbers.key(number), NO_IDS).size();
+    }
+
+    /** Grows with whatever happens in here. */
+    long revision() {
+        return revision.get();
+    }
+
     /** Every HTTP request that reached a service, oldest first: at most 10,000 of them and 64 MB. */
     public List<RecordedRequest> requests() {
         return requests.all();
@@ -106,6 +123,7 @@ public final class Inbox {
         dropped = 0;
         requests.clear();
         callbacks.clear();
+        revision.incrementAndGet();
     }
 
     /** Takes texts in, all or none, with ids one after the other. */
@@ -118,10 +136,12 @@ public final class Inbox {
             accepted.add(message);
         }
         dropOldest();
+        revision.incrementAndGet();
         return accepted;
     }
 
     synchronized Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change) {
+        revision.incrementAndGet();
         return Optional.ofNullable(messages.computeIfPresent(id, (key, message) -> change.apply(message)));
     }
 
@@ -132,12 +152,14 @@ public final class Inbox {
 
     void record(RecordedRequest request) {
         requests.add(request);
+        revision.incrementAndGet();
     }
 
     /** Keeps the attempt, unless its text was forgotten while it was under way. */
     synchronized void record(RecordedCallback callback) {
         if (callback.messageId() == 0 || messages.containsKey(callback.messageId())) {
             callbacks.add(callback);
+            revision.incrementAndGet();
         }
     }
 

@@ -1,5 +1,8 @@
 package org.camelgateways.simulator;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 import io.vertx.core.json.JsonObject;
@@ -8,17 +11,24 @@ import io.vertx.ext.web.RoutingContext;
 
 /** The inbox by REST: texts, what reached the services, what was reported; a text's status set, a text sent in. */
 final class InboxApi {
+    private static final int MAX_DETAILS = 50;
+
     private final Simulator simulator;
+    private final InboxSearch search;
 
     InboxApi(Simulator simulator) {
         this.simulator = simulator;
+        this.search = new InboxSearch(simulator.inbox());
     }
 
     void addTo(Router router) {
         router.get("/inbox").handler(this::inbox);
         router.delete("/inbox").handler(context -> Rest.done(context, simulator.inbox()::clear));
-        router.get("/inbox/requests")
-                .handler(context -> Rest.list(context, simulator.inbox().requests(), InboxJson::request));
+        router.get("/inbox/numbers").handler(this::numbers);
+        router.get("/inbox/events").handler(new LiveFeed(simulator));
+        router.getWithRegex("/inbox/([1-9][0-9]{0,17})").handler(this::message);
+        router.get("/inbox/requests").handler(this::requests);
+        router.getWithRegex("/inbox/requests/([1-9][0-9]{0,17})").handler(this::request);
         router.get("/inbox/callbacks")
                 .handler(context -> Rest.list(context, simulator.inbox().callbacks(), InboxJson::callback));
         router.post("/inbox/callbacks").handler(this::report);
@@ -27,11 +37,56 @@ final class InboxApi {
     }
 
     private void inbox(RoutingContext context) {
-        String to = Rest.parameter(context, "to");
+        InboxQuery query = InboxQuery.of(context);
+        Rest.later(context, 200, () -> {
+            InboxSearch.Page page = search.find(query);
+            List<InboxMessage> oldestFirst = new ArrayList<>(page.messages());
+            Collections.reverse(oldestFirst);
+            return InboxJson.list(oldestFirst, query.limit(), InboxJson::message)
+                    .put("count", page.count()).put("dropped", simulator.inbox().dropped());
+        });
+    }
+
+    private void numbers(RoutingContext context) {
+        InboxQuery query = InboxQuery.of(context);
+        Rest.later(context, 200, () -> InboxJson.list(search.newestByNumber(query), query.limit(), this::number));
+    }
+
+    private JsonObject number(InboxMessage newest) {
+        return new JsonObject()
+                .put("number", newest.party()).put("count", simulator.inbox().countWith(newest.party()))
+                .put("newest", InboxJson.message(newest));
+    }
+
+    private void message(RoutingContext context) {
+        long id = Long.parseLong(context.pathParam("param0"));
         Inbox inbox = simulator.inbox();
-        JsonObject json
-                = InboxJson.list(to == null ? inbox.messages() : inbox.to(to), Rest.limit(context), InboxJson::message);
-        Rest.answer(context, 200, json.put("dropped", inbox.dropped()));
+        InboxMessage message = inbox.find(id).orElse(null);
+        if (message == null) {
+            Rest.refuse(context, 404, "There is no text " + id + ".");
+            return;
+        }
+        List<RecordedRequest> requests = inbox.requests().stream().filter(one -> one.texts().contains(id)).toList();
+        List<RecordedCallback> callbacks = inbox.callbacks().stream().filter(one -> one.messageId() == id).toList();
+        Rest.answer(context, 200, InboxJson.message(message)
+                .put("requests", InboxJson.list(requests, MAX_DETAILS, InboxJson::request))
+                .put("callbacks", InboxJson.list(callbacks, MAX_DETAILS, InboxJson::callback)));
+    }
+
+    private void request(RoutingContext context) {
+        long number = Long.parseLong(context.pathParam("param0"));
+        RecordedRequest found = simulator.inbox().requests().stream().filter(one -> one.number() == number).findFirst()
+                .orElse(null);
+        if (found == null) {
+            Rest.refuse(context, 404, "There is no request " + number + "; the newest 10,000 are kept.");
+        } else {
+            Rest.answer(context, 200, InboxJson.request(found));
+        }
+    }
+
+    private void requests(RoutingContext context) {
+        boolean brief = "true".equals(Rest.parameter(context, "brief"));
+        Rest.list(context, simulator.inbox().requests(), brief ? InboxJson::requestHead : InboxJson::request);
     }
 
     private void report(RoutingContext context) {

@@ -1,17 +1,22 @@
 package org.camelgateways.simulator;
 
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import org.camelgateways.simulator.service.RequestText;
 import org.camelgateways.simulator.service.Segments;
+import org.jspecify.annotations.Nullable;
 
 /** What the inbox holds, as JSON; tokens and credentials are masked. */
 final class InboxJson {
+    private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization", "cookie");
+
     private InboxJson() {
     }
 
@@ -37,27 +42,35 @@ final class InboxJson {
     static JsonObject request(RecordedRequest request) {
         JsonObject headers = new JsonObject();
         request.headers().forEach((name, values) -> headers.put(
-                name, name.equals("authorization") ? "*****" : String.join(", ", values)));
+                name, CREDENTIALS.contains(name) ? "*****" : String.join(", ", values)));
         String contentType = String.join("", request.headers().getOrDefault("content-type", List.of("")));
-        boolean json = contentType.startsWith("application/json");
+        return requestHead(request).put("headers", headers)
+                .put("body", Masks.body(contentType, text(request.body(), contentType)))
+                .put("reply", request.reply() == null ? null : reply(request.reply()));
+    }
+
+    /** Without headers and bodies. */
+    static JsonObject requestHead(RecordedRequest request) {
         return new JsonObject()
                 .put("number", request.number()).put("at", request.at().toString()).put("service", request.service())
                 .put("function", request.function()).put("method", request.method()).put("path", request.path())
-                .put("query", request.query()).put("headers", headers)
-                .put("body", Masks.body(contentType, request.bodyText(json
-                        ? StandardCharsets.UTF_8
-                        : StandardCharsets.ISO_8859_1)))
-                .put("reply", request.reply() == null ? null : reply(request.reply()))
+                .put("query", request.query()).put("replyStatus", request.reply() == null ? null : request.reply().status())
                 .put("faults", faults(request.faults()));
     }
 
     private static JsonObject reply(RecordedReply reply) {
-        String contentType = reply.headers().getOrDefault("Content-Type", "");
-        boolean latin = !contentType.contains("json") && !contentType.toLowerCase(Locale.ROOT).contains("utf-8");
         return new JsonObject()
                 .put("status", reply.status()).put("headers", object(reply.headers()))
-                .put("body", new String(reply.body(), latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8))
-                .put("length", reply.length());
+                .put("body", text(reply.body(), reply.headers().get("Content-Type"))).put("length", reply.length());
+    }
+
+    /** As it says that it is written, or as UTF-8; what that is not, byte by byte. */
+    private static String text(byte[] body, @Nullable String contentType) {
+        try {
+            return RequestText.decode(body, contentType);
+        } catch (CharacterCodingException otherwise) {
+            return new String(body, StandardCharsets.ISO_8859_1);
+        }
     }
 
     private static JsonArray faults(List<StruckFault> struck) {

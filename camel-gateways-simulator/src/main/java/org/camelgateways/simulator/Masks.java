@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class Masks {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern PASSWORD = Pattern.compile(
-            "(\"password\"\\s*:\\s*\"|name=\"?password\"?[^\\r\\n]*\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n)(?:[^\"\\\\\\r\\n]|\\\\.)*");
+            "(\"password\"\\s*:\\s*\"|name=\"?password\"?[^\\r\\n]*\\r\\n(?:[^\\r\\n]+\\r\\n){0,8}\\r\\n)(?:[^\"\\\\\\r\\n]++|\\\\.)*+");
+    private static final Pattern REPORT_URL = Pattern.compile(
+            "(?i)((?:statusurl|dlrurl)(?:\"?\\s*[:=]\\s*\"|[^<>\"]{0,40}>\\s*(?:<!\\[CDATA\\[\\s*)?|\"?[^\\r\\n]*\\r\\n(?:[^\\r\\n]+\\r\\n){0,8}\\r\\n))([^<\"\\s]+?(?=]]>|[<\"\\s]|$))");
     private static final String MASK = "*****";
     private static final Set<String> SECRETS = Set.of("hash", "password");
+    private static final Set<String> REPORT_URLS = Set.of("statusurl", "dlrurl");
 
     private Masks() {
     }
 
-    /** The query, or form, with the values of {@code hash} and {@code password} replaced. */
+    /**
+     * The query, or form, with the values of {@code hash} and {@code password} replaced, and the tokens in the URLs for
+     * reports.
+     */
     static String query(@Nullable String query) {
         return query == null ? "" : Arrays.stream(query.split("&", -1)).map(Masks::parameter).collect(Collectors.joining("&"));
     }
@@ -36,22 +42,36 @@ final class Masks {
         return URI.create(url.getScheme() + "://" + url.getHost() + port + shown);
     }
 
-    /** The body, as form, JSON or multipart, with the value of {@code password} replaced. */
+    /**
+     * The body, as form, JSON, multipart or XML, with the value of {@code password} replaced, and the tokens in the
+     * URLs for reports.
+     */
     static String body(String contentType, String body) {
         return contentType.startsWith(FORM)
-                ? query(body) : PASSWORD.matcher(body).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+                ? query(body)
+                : REPORT_URL.matcher(PASSWORD.matcher(body).replaceAll("$1" + Matcher.quoteReplacement(MASK)))
+                        .replaceAll(url -> Matcher.quoteReplacement(url.group(1) + reportUrl(url.group(2))));
+    }
+
+    /** Without its query, and without the last segment of its path. */
+    private static String reportUrl(String url) {
+        String withoutQuery = url.replaceFirst("[?#].*", "");
+        return withoutQuery.substring(0, withoutQuery.lastIndexOf('/') + 1) + MASK;
     }
 
     private static String parameter(String parameter) {
         int equals = parameter.indexOf('=');
-        return equals > 0 && isSecret(parameter.substring(0, equals)) ? parameter.substring(0, equals + 1) + MASK : parameter;
+        String name = decoded(parameter.substring(0, Math.max(0, equals))).toLowerCase(Locale.ROOT);
+        String start = parameter.substring(0, equals + 1);
+        return SECRETS.contains(name) ? start + MASK
+                : REPORT_URLS.contains(name) ? start + reportUrl(decoded(parameter.substring(equals + 1))) : parameter;
     }
 
-    private static boolean isSecret(String name) {
+    private static String decoded(String text) {
         try {
-            return SECRETS.contains(URLDecoder.decode(name, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            return false;
+            return text;
         }
     }
 }

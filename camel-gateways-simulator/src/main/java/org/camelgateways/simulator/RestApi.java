@@ -18,26 +18,33 @@ import org.camelgateways.simulator.intouchsms.IntouchSmsAccount;
 final class RestApi {
     private static final int MAX_INPUT = 65_536;
     private static final List<String> PATHS = List.of(
-            "GET /inbox?to=NUMBER&limit=1000", "DELETE /inbox", "GET /inbox/requests", "GET /inbox/callbacks",
+            "GET /inbox?to=NUMBER&with=NUMBER&service=NAME&account=USER&state=STATE&search=TEXT&before=ID&limit=1000",
+            "GET /inbox/ID", "GET /inbox/numbers?search=TEXT&limit=1000", "GET /inbox/events", "DELETE /inbox",
+            "GET /inbox/requests?brief=true&limit=1000", "GET /inbox/requests/NUMBER", "GET /inbox/callbacks",
             "POST /inbox/callbacks", "POST /inbox/status", "POST /inbox/incoming", "GET /services",
             "GET /records?account=demo", "GET /records/SERVICE/TABLE?account=demo&skip=0&limit=1000", "GET /clock",
             "POST /clock",
-            "GET /faults", "POST /faults", "DELETE /faults", "GET /intouchsms/account?account=demo",
+            "GET /faults", "POST /faults", "DELETE /faults", "DELETE /faults/NUMBER", "GET /intouchsms/account?account=demo",
             "POST /intouchsms/account?account=demo", "POST /connector/user", "POST /connector/staff",
             "POST /connector/leadsource", "GET /connector/partners", "POST /connector/partners");
 
     private final Vertx vertx;
     private final Simulator simulator;
+    private final Guard guard;
 
-    RestApi(Vertx vertx, Simulator simulator) {
+    RestApi(Vertx vertx, Simulator simulator, Guard guard) {
         this.vertx = vertx;
         this.simulator = simulator;
+        this.guard = guard;
     }
 
     Router router() {
         Router router = Router.router(vertx);
+        router.route().handler(this::checkName);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_INPUT));
-        router.get("/").handler(context -> Rest.answer(context, 200, index()));
+        PageFiles page = new PageFiles();
+        router.get("/").handler(context -> index(context, page));
+        page.addTo(router);
         new InboxApi(simulator).addTo(router);
         new RecordsApi(simulator).addTo(router);
         new ConnectorApi(simulator.connector()).addTo(router);
@@ -45,6 +52,7 @@ final class RestApi {
         router.post("/clock").handler(this::runClock);
         router.get("/faults").handler(context -> Rest.answer(context, 200, faults()));
         router.post("/faults").handler(this::addFault);
+        router.deleteWithRegex("/faults/([0-9]{1,9})").handler(this::removeFault);
         router.delete("/faults").handler(context -> Rest.done(context, simulator.faults()::clear));
         router.get("/intouchsms/account")
                 .handler(context -> Rest.answer(context, 200, IntouchSmsJson.account(smsAccount(context))));
@@ -78,13 +86,25 @@ final class RestApi {
         Rest.answer(context, 201, FaultCatalog.write(fault));
     }
 
+    private void removeFault(RoutingContext context) {
+        if (simulator.faults().remove(Integer.parseInt(context.pathParam("param0")))) {
+            context.response().setStatusCode(204).end();
+        } else {
+            Rest.refuse(context, 404, "There is no fault with this number; GET /faults shows those that there are.");
+        }
+    }
+
+    private static JsonObject fault(Faults.Entry entry) {
+        return FaultCatalog.write(entry.fault()).put("number", entry.number());
+    }
+
     private JsonObject clock() {
         return new JsonObject().put("now", simulator.clock().instant().toString()).put("pending", simulator.clock().pending());
     }
 
     private JsonObject faults() {
-        return InboxJson.list(simulator.faults().active(), Integer.MAX_VALUE, FaultCatalog::write)
-                .put("kinds", new JsonArray(FaultCatalog.kinds()));
+        return InboxJson.list(simulator.faults().entries(), Integer.MAX_VALUE, RestApi::fault)
+                .put("kinds", new JsonArray(FaultCatalog.kinds())).put("fields", FaultCatalog.fields());
     }
 
     private void changeSmsAccount(RoutingContext context) {
@@ -97,8 +117,22 @@ final class RestApi {
         return simulator.intouchSms().account(Rest.account(context));
     }
 
-    private static JsonObject index() {
-        return new JsonObject().put("simulator", "Camel Gateways").put("paths", new JsonArray(PATHS));
+    private void checkName(RoutingContext context) {
+        if (guard.isOwnName(context.request())) {
+            context.next();
+        } else {
+            Rest.refuse(context, 403,
+                    "Nothing is shown under this host name; use the address, localhost, or a name without dots.");
+        }
+    }
+
+    /** The page for people, and for programs what there is. */
+    private static void index(RoutingContext context, PageFiles page) {
+        if (PageFiles.isWanted(context)) {
+            page.sendIndex(context);
+        } else {
+            Rest.answer(context, 200, new JsonObject().put("simulator", "Camel Gateways").put("paths", new JsonArray(PATHS)));
+        }
     }
 
     private static String possible() {

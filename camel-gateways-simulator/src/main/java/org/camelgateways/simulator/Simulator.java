@@ -266,9 +266,10 @@ public final class Simulator implements AutoCloseable {
         List<VendorEndpoint> vendors = services.stream()
                 .map(service -> new VendorEndpoint(vertx, service, clock, inbox, faults, builder.latency)).toList();
         releaseConnections = () -> vendors.forEach(VendorEndpoint::release);
-        Router rest = new RestApi(vertx, this).router();
-        server.requestHandler(request -> vendors.stream().filter(vendor -> vendor.isFor(request)).findFirst()
-                .<Handler<HttpServerRequest>> map(vendor -> vendor).orElse(rest).handle(request));
+        Guard guard = new Guard(host);
+        Router rest = new RestApi(vertx, this, guard).router();
+        server.requestHandler(guard.around(request -> vendors.stream().filter(vendor -> vendor.isFor(request)).findFirst()
+                .<Handler<HttpServerRequest>> map(vendor -> vendor).orElse(rest).handle(request)));
         await(server.listen(builder.port, builder.host));
         clock.start();
     }

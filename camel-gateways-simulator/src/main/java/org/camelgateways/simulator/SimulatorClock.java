@@ -73,6 +73,11 @@ public final class SimulatorClock extends Clock {
         }
     }
 
+    /** How far it was run forward in all, beside running by itself. */
+    Duration advanced() {
+        return advanced;
+    }
+
     /** How many things are waiting for their time. */
     public int pending() {
         return agenda.size();

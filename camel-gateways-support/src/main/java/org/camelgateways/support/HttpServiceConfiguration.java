@@ -12,6 +12,7 @@ import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.camelgateways.support.polling.FirstPoll;
 import org.camelgateways.support.polling.FollowStore;
+import org.camelgateways.support.polling.PolledList;
 import org.jspecify.annotations.Nullable;
 
 /** The options that every component here has. Durations are milliseconds, or text with a unit. */
@@ -88,6 +89,11 @@ public abstract class HttpServiceConfiguration implements Cloneable {
 
     /** The vendor's own base URL. */
     protected abstract String vendorUrl();
+
+    /** What the first poll of a list does with what it finds. */
+    protected FirstPoll firstPollOf(PolledList<?> list) {
+        return firstPoll;
+    }
 
     /**
      * The largest list taken in, in bytes, counted as it came and unpacked, where lists are handed on as they are read.

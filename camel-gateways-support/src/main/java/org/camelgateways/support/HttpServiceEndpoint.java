@@ -2,6 +2,7 @@ package org.camelgateways.support;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpResult;
 import org.camelgateways.support.http.HttpTransport;
 import org.camelgateways.support.http.Reception;
+import org.camelgateways.support.list.StreamedList;
 import org.camelgateways.support.polling.FollowStore;
 import org.camelgateways.support.polling.ListPollingConsumer;
 import org.camelgateways.support.polling.MemoryFollowStore;
@@ -94,35 +96,46 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     /**
      * A consumer of the changes of a list.
      *
-     * @param listing      fetches the whole list
+     * @param listing      fetches the whole list; its result is a list, or one that is read entry by entry
      * @param list         what its entries are
      * @param account      whose list it is; no secret
      * @param changeHeader the name of the header that says what happened to an entry
      */
     protected final <E> ListPollingConsumer<E> pollingConsumer(
-            Processor processor, ServiceOperation<?, List<E>> listing, PolledList<E> list, String account,
-            String changeHeader)
+            Processor processor, ServiceOperation<?, ?> listing, PolledList<E> list, String account, String changeHeader)
             throws Exception {
         C options = configuration;
         FollowStore store = options.getFollowStore() == null ? memory : options.getFollowStore();
         PollingSettings settings = new PollingSettings(
-                store, listing.name(), options.url() + "\n" + account, options.getFirstPoll(), options.getMaxRemovals(),
+                store, listing.name(), options.url() + "\n" + account, options.firstPollOf(list), options.getMaxRemovals(),
                 options.getMaxMessagesPerPoll(), changeHeader);
         ListPollingConsumer<E> consumer
-                = new ListPollingConsumer<>(this, processor, () -> fetch(listing), list, settings);
+                = new ListPollingConsumer<>(this, processor, () -> entries(call(listing)), list, settings);
         configureConsumer(consumer);
         return consumer;
     }
 
-    /** Calls as a producer does, and waits, on the caller's own thread. */
+    /** What is listed, whole. */
     @SuppressWarnings("unchecked")
-    private <E> List<E> fetch(ServiceOperation<?, List<E>> listing) throws Exception {
+    private static <E> List<E> entries(Object result) {
+        if (result instanceof StreamedList<?> streamed) {
+            try (StreamedList<E> list = (StreamedList<E>) streamed) {
+                List<E> entries = new ArrayList<>(Math.toIntExact(list.size()));
+                list.forEachRemaining(entries::add);
+                return entries;
+            }
+        }
+        return (List<E>) result;
+    }
+
+    /** Calls as a producer does, and waits, on the caller's own thread. */
+    protected final Object call(ServiceOperation<?, ?> operation) throws Exception {
         Exchange exchange = createExchange();
-        new ServiceProducer<>(this, listing).process(exchange);
+        new ServiceProducer<>(this, operation).process(exchange);
         if (exchange.getException() != null) {
             throw exchange.getException();
         }
-        return (List<E>) exchange.getMessage().getBody();
+        return exchange.getMessage().getBody();
     }
 
     @Override

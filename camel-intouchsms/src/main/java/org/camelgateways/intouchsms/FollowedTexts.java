@@ -12,7 +12,7 @@ import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.RecipientResult;
 import org.camelgateways.support.model.SendResult;
 import org.camelgateways.support.polling.FollowStore;
-import org.camelgateways.support.polling.Pollers;
+import org.camelgateways.support.polling.PollersPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,15 +41,12 @@ final class FollowedTexts {
         this.atMost = Duration.ofMillis(options.getFollowFor());
     }
 
-    FollowStore store() {
-        return store;
-    }
-
-    /** Lets nobody else follow them; throws where somebody does. */
-    void enter(Pollers pollers, Consumer poller) {
-        pollers.enter(poller, store, prefix,
+    /** Where they are followed: no other consumer may follow them. */
+    PollersPlace place(Consumer poller) {
+        return new PollersPlace(
+                poller, store, prefix,
                 "Another route follows the texts of the same account in the same followStore: each change would come to"
-                                             + " both, or to either");
+                                       + " both, or to either");
     }
 
     /** From here on these are followed. A text was sent, whatever becomes of the store. */

@@ -10,13 +10,12 @@ import java.util.Set;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.ScheduledPollConsumer;
-import org.apache.camel.support.service.ServiceHelper;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.model.DeliveryReport;
 import org.camelgateways.support.model.DeliveryStatus;
 import org.camelgateways.support.model.SmsHeaders;
 import org.camelgateways.support.polling.PolledExchanges;
-import org.camelgateways.support.polling.Pollers;
+import org.camelgateways.support.polling.PollersPlace;
 
 /**
  * Asks how far the texts that {@code sms/send} wrote down have got, each at longer and longer intervals, and routes one
@@ -29,6 +28,7 @@ final class StatusPolling extends ScheduledPollConsumer {
 
     private final IntouchsmsEndpoint endpoint;
     private final FollowedTexts texts;
+    private final PollersPlace place;
     private final int callsPerMinute;
     /** When the calls of the last minute were made; touched by one poll at a time. */
     private final Deque<Instant> calls = new ArrayDeque<>();
@@ -38,32 +38,18 @@ final class StatusPolling extends ScheduledPollConsumer {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.texts = texts;
+        this.place = texts.place(this);
         this.callsPerMinute = endpoint.getConfiguration().getMaxCallsPerMinute();
     }
 
     @Override
     protected void doStart() throws Exception {
-        ServiceHelper.startService(texts.store());
-        texts.enter(Pollers.of(endpoint.getCamelContext()), this);
-        try {
-            super.doStart();
-        } catch (Exception e) {
-            leave();
-            throw e;
-        }
+        place.enter(super::doStart);
     }
 
     @Override
     protected void doStop() throws Exception {
-        try {
-            super.doStop();
-        } finally {
-            leave();
-        }
-    }
-
-    private void leave() {
-        Pollers.of(endpoint.getCamelContext()).leave(this);
+        place.leave(super::doStop);
     }
 
     @Override

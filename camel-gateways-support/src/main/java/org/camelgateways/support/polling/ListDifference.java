@@ -60,6 +60,16 @@ record ListDifference(List<String> created, List<String> changed, List<String> f
                 : new ListDifference(created, changed, found, missing, removed, 0);
     }
 
+    /** Whether something known is not listed. */
+    boolean lacks() {
+        return !missing.isEmpty() || !removed.isEmpty() || withheld > 0;
+    }
+
+    /** The same, but for what is not listed. */
+    ListDifference ofListed() {
+        return new ListDifference(created, changed, found, List.of(), List.of(), 0);
+    }
+
     /** The same without these keys. */
     ListDifference without(Collection<String> keys) {
         return new ListDifference(

@@ -3,11 +3,13 @@ package org.camelgateways.support.polling;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.camel.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one list of one account; all of it is in the store, nothing here. */
 final class ListMemory {
@@ -15,6 +17,7 @@ final class ListMemory {
     private static final String BEGUN = "begun";
     private static final String ENTRY = "entry/";
     private static final int LONGEST_KEY = 100;
+    private static final int MANY = 10_000;
 
     private final FollowStore store;
     private final String prefix;
@@ -60,7 +63,17 @@ final class ListMemory {
 
     /** A line with a plus sign for what was listed, a minus sign for what was missing; then the entry's own. */
     void keep(String key, Seen seen) {
-        store.put(prefix + ENTRY + key, (seen.missing() ? '-' : '+') + seen.text(), null);
+        keep(key, seen, null);
+    }
+
+    /** @param until when it may be forgotten; null: not by itself */
+    void keep(String key, Seen seen, @Nullable Instant until) {
+        store.put(prefix + ENTRY + key, (seen.missing() ? '-' : '+') + seen.text(), until);
+    }
+
+    /** Forgets what was kept until now. */
+    void forgetUntil(Instant now) {
+        store.due(prefix + ENTRY, now, MANY).forEach(followed -> store.remove(followed.key()));
     }
 
     void forget(String key) {
@@ -72,9 +85,9 @@ final class ListMemory {
         return key.length() <= LONGEST_KEY ? key : hash(key);
     }
 
-    /** Lets nobody else remember here; throws where somebody does. */
-    void enter(Pollers pollers, Consumer poller, String refusal) {
-        pollers.enter(poller, store, prefix, refusal);
+    /** Where it is remembered: no other consumer may. */
+    PollersPlace place(Consumer poller, String refusal) {
+        return new PollersPlace(poller, store, prefix, refusal);
     }
 
     private static String hash(String text) {

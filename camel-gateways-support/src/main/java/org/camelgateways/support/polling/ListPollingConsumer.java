@@ -1,5 +1,7 @@
 package org.camelgateways.support.polling;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,6 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
-import org.apache.camel.support.service.ServiceHelper;
 import org.camelgateways.support.polling.ListMemory.Seen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
     private final PolledList<E> list;
     private final PollingSettings settings;
     private final ListMemory memory;
+    private final PollersPlace place;
     private final PolledExchanges exchanges = new PolledExchanges(this);
     /**
      * Keys whose last exchange failed, and which failure of all that was: they wait behind the others, which they would
@@ -54,6 +56,7 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
     /** A scheduler may have several threads. */
     private final Lock oneAtATime = new ReentrantLock();
     private int withheldBefore;
+    private boolean doubtedBefore;
     private boolean hadNews;
 
     /** What is to be routed; the text is what is remembered of the entry then, or, of one removed, was before. */
@@ -77,37 +80,20 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
         this.list = list;
         this.settings = settings;
         this.memory = new ListMemory(settings.store(), settings.list(), settings.account());
+        this.place = memory.place(
+                this, "Another route polls " + settings.list() + " of the same account with the same followStore: each change"
+                      + " would come to only one of them. Give this one a followStore of its own");
         setMaxMessagesPerPoll(settings.maxMessagesPerPoll());
     }
 
     @Override
     protected void doStart() throws Exception {
-        ServiceHelper.startService(settings.store());
-        memory.enter(Pollers.of(getEndpoint().getCamelContext()), this, refusal());
-        try {
-            super.doStart();
-        } catch (Exception e) {
-            leave();
-            throw e;
-        }
+        place.enter(super::doStart);
     }
 
     @Override
     protected void doStop() throws Exception {
-        try {
-            super.doStop();
-        } finally {
-            leave();
-        }
-    }
-
-    private String refusal() {
-        return "Another route polls " + settings.list() + " of the same account with the same followStore: each change would"
-               + " come to only one of them. Give this one a followStore of its own";
-    }
-
-    private void leave() {
-        Pollers.of(getEndpoint().getCamelContext()).leave(this);
+        place.leave(super::doStop);
     }
 
     @Override
@@ -147,19 +133,44 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
             }
             memory.begin();
         }
+        memory.forgetUntil(Instant.now());
         // before the memory is read: what ends in between is then found there
         Set<String> busy = exchanges.underWay();
         Map<String, Seen> known = memory.known();
-        ListDifference difference = ListDifference.of(now, known, settings.maxRemovals()).without(busy);
+        ListDifference whole = ListDifference.of(now, known, settings.maxRemovals());
+        ListDifference difference = (isBelieved(whole, listed.size()) ? whole : whole.ofListed()).without(busy);
+        Duration remembersGone = list.remembersGone();
+        Instant until = remembersGone == null ? null : Instant.now().plus(remembersGone);
         difference.found().forEach(key -> memory.keep(key, new Seen(of(known, key).text(), false)));
-        difference.missing().forEach(key -> memory.keep(key, new Seen(of(known, key).text(), true)));
-        warn(difference.withheld(), known.size());
+        difference.missing().forEach(key -> memory.keep(key, new Seen(of(known, key).text(), true), until));
 
         List<News<E>> news = new ArrayList<>();
         difference.created().forEach(key -> news.add(listed(Change.created, key, now, entries)));
-        difference.changed().forEach(key -> news.add(listed(Change.changed, key, now, entries)));
-        difference.removed().forEach(key -> news.add(removed(key, of(known, key).text())));
+        if (remembersGone == null) {
+            warn(difference.withheld(), known.size());
+            difference.changed().forEach(key -> news.add(listed(Change.changed, key, now, entries)));
+            difference.removed().forEach(key -> news.add(removed(key, of(known, key).text())));
+        }
         return news;
+    }
+
+    /** A list that lacks something is believed where the list's own kind says so. */
+    private boolean isBelieved(ListDifference difference, int listed) {
+        String why = "";
+        try {
+            if (!difference.lacks() || list.isBelieved(listed)) {
+                doubtedBefore = false;
+                return true;
+            }
+        } catch (Exception e) {
+            // its message is made for the one who called, and says no more than this
+            why = " (" + e.getClass().getSimpleName() + ")";
+        }
+        LOG.atLevel(doubtedBefore ? Level.DEBUG : Level.WARN)
+                .log("{}: the list of {} entries lacks some that were there, and nothing confirms that it is whole{}. Nothing is"
+                     + " told as removed for it", settings.list(), listed, why);
+        doubtedBefore = true;
+        return false;
     }
 
     private static <E> News<E> listed(Change change, String key, Map<String, String> now, Map<String, E> entries) {

@@ -1,5 +1,6 @@
 package org.camelgateways.support.polling;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -21,4 +22,23 @@ public interface PolledList<E> {
 
     /** The entry that had these fields; those that were null are absent. */
     E entry(Map<String, String> fields);
+
+    /**
+     * Whether a list may be believed that lacks entries which are known; asked only then. Where it may not, it says
+     * nothing of what is gone.
+     *
+     * @param  listed    how many entries it has
+     * @throws Exception where that cannot be known: it is then not believed
+     */
+    default boolean isBelieved(int listed) throws Exception {
+        return true;
+    }
+
+    /**
+     * Where only what is new is told: how long an entry that is gone is remembered, so that it is not new again should
+     * it come back. Null: what has changed and what is gone is told too, and then forgotten.
+     */
+    default @Nullable Duration remembersGone() {
+        return null;
+    }
 }

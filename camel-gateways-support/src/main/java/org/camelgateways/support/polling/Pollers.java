@@ -11,7 +11,7 @@ import org.apache.camel.ExtendedCamelContext;
  * The consumers of a Camel context that poll, and where each remembers what it saw: two that remember in one place
  * would take each other's changes. They are known here by themselves, since a route may have a consumer within another.
  */
-public final class Pollers {
+final class Pollers {
 
     private final Map<Consumer, Place> places = new IdentityHashMap<>();
 
@@ -25,7 +25,7 @@ public final class Pollers {
     private Pollers() {
     }
 
-    public static Pollers of(CamelContext context) {
+    static Pollers of(CamelContext context) {
         synchronized (Pollers.class) {
             ExtendedCamelContext extension = context.getCamelContextExtension();
             Pollers pollers = extension.getContextPlugin(Pollers.class);
@@ -43,7 +43,7 @@ public final class Pollers {
      * @param  refusal               what is said where it is another's
      * @throws IllegalStateException if it is another's
      */
-    public synchronized void enter(Consumer poller, FollowStore store, String prefix, String refusal) {
+    synchronized void enter(Consumer poller, FollowStore store, String prefix, String refusal) {
         Place place = new Place(store, prefix);
         places.forEach((other, others) -> {
             if (other != poller && others.isSameAs(place)) {
@@ -54,7 +54,7 @@ public final class Pollers {
     }
 
     /** Does nothing where the consumer has not been let in. */
-    public synchronized void leave(Consumer poller) {
+    synchronized void leave(Consumer poller) {
         places.remove(poller);
     }
 }

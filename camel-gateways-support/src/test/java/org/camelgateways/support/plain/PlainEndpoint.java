@@ -12,7 +12,8 @@ import org.camelgateways.support.http.Credentials;
 
 /**
  * {@code send} posts the body, {@code read} gets a number, {@code series} and {@code row} post the body's words, three
- * at once and one after the other; {@code json} and {@code xml} get lists of any length; {@code list} is polled.
+ * at once and one after the other; {@code json} and {@code xml} get lists of any length; {@code list} is polled, and so
+ * is {@code json}.
  */
 public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
 
@@ -53,6 +54,11 @@ public class PlainEndpoint extends HttpServiceEndpoint<PlainConfiguration> {
     public Consumer createConsumer(Processor processor) throws Exception {
         refuse(configuration.faults());
         PlainListing listing = new PlainListing();
-        return pollingConsumer(processor, listing, listing, configuration.getUsername(), "CamelPlainChange");
+        if (operation.equals("list")) {
+            return pollingConsumer(processor, listing, listing, configuration.getUsername(), "CamelPlainChange");
+        }
+        PlainEntries entries = new PlainEntries("plain:" + operation, false);
+        PolledEntries polled = new PolledEntries(listing);
+        return pollingConsumer(processor, entries, polled, configuration.getUsername(), "CamelPlainChange");
     }
 }

@@ -87,7 +87,7 @@ class KilledTest {
             assertThat(second.lives(() -> sends() >= 6)).as(second.printed()).isTrue();
             second.kill();
         }
-        // killed after all was sent, while it asks what became of it
+        // killed after its last batch left, while it asks what became of it; that batch may still be without its answer
         try (Child third = new Child(folder, settings)) {
             assertThat(third.lives(() -> sends() == 12 && asked() >= 40)).as(third.printed()).isTrue();
             third.kill();
@@ -97,7 +97,7 @@ class KilledTest {
             String printed = last.untilEnd();
             Told told = Told.in(folder.resolve("campaign/result.csv"));
             told.holdAgainst(simulator.inbox());
-            assertThat(told.rows("unknown")).as(printed).hasSizeBetween(BATCH, 2 * BATCH).startsWith("R-052", "R-053");
+            assertThat(told.rows("unknown")).as(printed).hasSizeBetween(BATCH, 3 * BATCH).startsWith("R-052", "R-053");
             assertThat(told.rows("not sent")).hasSize(7);
             assertThat(told.rows("sent")).isEmpty();
             assertThat(printed).endsWith(

@@ -1,0 +1,79 @@
+package org.camelgateways.simulator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages of other sites, in a browser on this machine, see and change nothing. Written on bare sockets. */
+class GuardTest {
+    @RegisterExtension
+    static SimulatorExtension extension = new SimulatorExtension();
+
+    private final Simulator simulator = extension.simulator();
+
+    @ParameterizedTest
+    @CsvSource({
+            "POST,/clock", "POST,/faults", "DELETE,/faults", "DELETE,/inbox", "POST,/inbox/status", "POST,/inbox/incoming",
+            "POST,/intouchsms/account", "POST,/api/1.0/message/create.ashx?user=demo&hash=demo-secret",
+            "POST,/api/sendsms/.json" })
+    void whatAnotherSitesPageAsksToBeChangedIsRefused(String method, String path) throws IOException {
+        for (String header : new String[] {
+                "Origin: http://evil.example", "Origin: null", "Origin: http://127.0.0.1:1", "Sec-Fetch-Site: cross-site" }) {
+            Raw.Answer answer = call(method, path, "127.0.0.1:" + simulator.port(), header);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.body()).contains("Pages of other sites change nothing here.");
+        }
+        assertThat(simulator.inbox().requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "127.0.0.1", "localhost", "sim.localhost", "[::1]", "simulator", "LOCALHOST", "10.1.2.3" })
+    void theOwnPageChangesWhatItWants(String name) throws IOException {
+        String host = name + ":" + simulator.port();
+        assertThat(call("DELETE", "/faults", host, "Origin: http://" + host, "Sec-Fetch-Site: same-origin").status())
+                .isEqualTo(204);
+        assertThat(call("GET", "/inbox", host).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "evil.example", "127.0.0.1.evil.example:8181", "localhost.evil.example", "evil.example.", "a.b" })
+    void underANameThatLeadsHereFromTheInternetNothingIsShown(String name) throws IOException {
+        for (String path : new String[] { "/", "/inbox", "/inbox/requests", "/inbox/events", "/page/main.js" }) {
+            Raw.Answer answer = call("GET", path, name);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.body()).contains("Nothing is shown under this host name; use the address");
+        }
+    }
+
+    @Test
+    void aServiceIsReachedUnderItsOwnName() throws IOException {
+        assertThat(Raw.create(simulator, Documents.to("+46701740605"), StandardCharsets.ISO_8859_1)).matches("[0-9]+");
+    }
+
+    @Test
+    void thePageMayLoadNothingFromElsewhereAndBeShownInNoOther() throws Exception {
+        Raw.Answer page = call("GET", "/", "localhost", "Accept: text/html,*/*;q=0.8");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text().toLowerCase(java.util.Locale.ROOT)).contains(
+                "content-security-policy: default-src 'self'; base-uri 'none'", "frame-ancestors 'none'",
+                "content-type: text/html; charset=utf-8", "x-content-type-options: nosniff", "referrer-policy: no-referrer");
+        assertThat(call("GET", "/", "localhost", "Accept: */*").body()).contains("\"paths\"");
+        assertThat(call("GET", "/page/../RestApi.class", "localhost").status()).isEqualTo(404);
+        assertThat(call("GET", "/page/nothing.js", "localhost").status()).isEqualTo(404);
+    }
+
+    private Raw.Answer call(String method, String path, String host, String... headers) throws IOException {
+        String lines = String.join("", java.util.Arrays.stream(headers).map(header -> header + "\r\n").toList());
+        String request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + lines
+                         + "Content-Length: 2\r\nConnection: close\r\n\r\n{}";
+        return Raw.exchange(simulator, request.getBytes(StandardCharsets.ISO_8859_1));
+    }
+}
