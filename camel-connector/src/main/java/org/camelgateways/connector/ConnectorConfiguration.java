@@ -40,7 +40,8 @@ public class ConnectorConfiguration extends HttpServiceConfiguration {
               description = "How many records of one message are saved at once. Never more than maxConnections.")
     private int concurrency = 8;
     @UriParam(label = "producer", defaultValue = "10000",
-              description = "How many records one message may hold. Of an Iterator no more than that are taken, and one more.")
+              description = "How many records one message may hold. A List with more is refused; of an Iterator no more are"
+                            + " taken, and CamelConnectorRemaining says so.")
     private int maxRecords = 10_000;
     @UriParam(label = "consumer",
               description = "Path on the application's HTTP server where the Connector comes in, such as /connector/user.")

@@ -23,6 +23,10 @@ public final class ConnectorConstants {
                                                 + " knows records by the partner's ids.",
               javaType = "String")
     public static final String UUID = "CamelConnectorUuid";
+    @Metadata(label = "producer",
+              description = "The Iterator that records were taken of, where it has more: the next message's body.",
+              javaType = "java.util.Iterator")
+    public static final String REMAINING = "CamelConnectorRemaining";
     @Metadata(label = "consumer", description = "What happened to the entry of a polled list: created, changed or removed.",
               javaType = "String")
     public static final String CHANGE = "CamelConnectorChange";

@@ -13,8 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.camelgateways.connector.model.User;
 import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.error.InvalidRequestException;
+import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.error.RequestRejectedException;
 import org.camelgateways.support.error.ServiceUnreachableException;
 import org.camelgateways.support.kit.FaultServer;
@@ -143,6 +147,8 @@ class ManyRecordsTest extends ConnectorTestSupport {
         List<Object> bodies = new ArrayList<>(List.of(users(3), users(3).toArray(), users(3).iterator()));
         bodies.add(Stream.iterate(0, i -> i + 1).limit(3).map(ManyRecordsTest::user).iterator());
         bodies.add(List.of(user(0), with(USER, "recordId", "r1"), user(2)));
+        assertThat(faults("user/save?maxRecords=2", users(3)))
+                .containsExactly("body has 3 records, of which maxRecords allows 2; split it, or hand over its Iterator");
         for (Object body : bodies) {
             service.forget();
             assertThat(saved("user/save", body).count(Outcome.SENT)).isEqualTo(3);
@@ -153,15 +159,158 @@ class ManyRecordsTest extends ConnectorTestSupport {
         assertThat(faults("user/save", List.of(users(1)))).hasSize(1);
     }
 
-    @Test
-    void anIteratorWithoutEndIsRefusedAndNotReadForEver() {
-        AtomicInteger taken = new AtomicInteger();
-        Iterator<User> endless = Stream.iterate(0, i -> i + 1).peek(i -> taken.incrementAndGet())
-                .map(ManyRecordsTest::user).iterator();
+    private static EntriesResult<?> result(Exchange done) {
+        return (EntriesResult<?>) done.getMessage().getBody();
+    }
 
-        assertThat(faults("user/save?maxRecords=100", endless))
-                .containsExactly("body has more than 100 records, which maxRecords allows; split it");
-        assertThat(taken.get()).isLessThanOrEqualTo(101);
+    private static Iterator<User> endless(AtomicInteger taken) {
+        return Stream.iterate(0, i -> i + 1).map(i -> user(taken.getAndIncrement())).iterator();
+    }
+
+    @Test
+    void ofAnIteratorWithoutEndSoManyAreSavedAndTheNextMessageGoesOn() {
+        AtomicInteger taken = new AtomicInteger();
+        Object body = endless(taken);
+        for (int message = 0; message < 3; message++) {
+            service.forget();
+            Exchange done = done("user/save?maxRecords=100", body, Map.of());
+            EntriesResult<?> result = result(done);
+            assertThat(result.entries()).hasSize(100);
+            assertThat(((User) result.entries().get(0).given()).recordId()).isEqualTo("r" + 100 * message);
+            assertThat(result.count(Outcome.SENT)).isEqualTo(100);
+            assertThat(service.calls()).hasSize(100);
+            body = done.getMessage().getHeader("CamelConnectorRemaining");
+        }
+        assertThat(taken.get()).isLessThanOrEqualTo(301);
+        assertThat(done("user/save", users(3).iterator(), Map.of()).getMessage().getHeader("CamelConnectorRemaining")).isNull();
+    }
+
+    @Test
+    void nothingOfAnIteratorIsTakenAheadOfWhatIsUnderWay() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        AtomicInteger answered = new AtomicInteger();
+        AtomicInteger ahead = new AtomicInteger();
+        try (FaultServer server = FaultServer.plain()) {
+            server.usually(wire -> {
+                while (true) {
+                    wire.readRequest();
+                    ahead.accumulateAndGet(taken.get() - answered.getAndIncrement(), Math::max);
+                    wire.write(Reply.of(200, RESPONSE));
+                }
+            });
+            EntriesResult<?> result = saved(
+                    "user/save?concurrency=3&maxRecords=300&baseUrl=http://127.0.0.1:" + server.port(), endless(taken));
+            assertThat(result.count(Outcome.SENT)).isEqualTo(300);
+            // three, and those whose answers were read while the server looked
+            assertThat(ahead.get()).isBetween(1, 6);
+        }
+    }
+
+    @Test
+    void aFaultyRecordOfAnIteratorIsItsOwnResult() {
+        List<Object> records = new ArrayList<>(List.of(user(0), with(USER, "lastname", ""), user(0), "x"));
+        records.add(null);
+        records.add(user(5));
+
+        EntriesResult<?> result = saved("user/save", records.iterator());
+
+        assertThat(result.entries()).extracting(EntryResult::outcome).containsExactly(
+                Outcome.SENT, Outcome.NOT_SENT, Outcome.NOT_SENT, Outcome.NOT_SENT, Outcome.NOT_SENT, Outcome.SENT);
+        assertThat(result.entries().get(1).reason()).contains("body[1].lastname is missing");
+        assertThat(result.entries().get(2).reason()).contains("body[2].recordId is the same as of body[0]");
+        assertThat(result.rest()).hasSize(4).element(2).isEqualTo("x");
+        assertThat(service.calls()).hasSize(2);
+        GatewayException none = failed(InvalidRequestException.class, "user/save", List.of("x").iterator());
+        assertThat(none.entries().orElseThrow().rest()).isEqualTo(List.of("x"));
+    }
+
+    @Test
+    void anIteratorThatFailsEndsThereAndNothingSavedIsLost() {
+        Iterator<User> failing = Stream.iterate(0, i -> i + 1).map(i -> {
+            if (i == 20) {
+                throw new IllegalStateException("the file is torn");
+            }
+            return user(i);
+        }).iterator();
+
+        Exchange done = done("user/save", failing, Map.of());
+        assertThat(result(done).count(Outcome.SENT)).isEqualTo(20);
+        assertThat(done.getMessage().getHeader("CamelConnectorRemaining")).isSameAs(failing);
+    }
+
+    /** What was taken and surely not saved is not lost with the redelivery. */
+    @Test
+    void afterAnErrorAnIteratorStandsWhereItStood() throws Exception {
+        Iterator<User> records = users(20).iterator();
+        int port;
+        try (FaultServer server = FaultServer.plain()) {
+            port = server.port();
+        }
+        failed(ServiceUnreachableException.class, "user/save?baseUrl=http://127.0.0.1:" + port, records);
+        failed(ServiceUnreachableException.class, "user/save?baseUrl=http://127.0.0.1:" + port, records);
+
+        EntriesResult<?> result = saved("user/save?maxRecords=7", records);
+        assertThat(result.entries()).extracting(each -> ((User) each.given()).recordId())
+                .containsExactly("r0", "r1", "r2", "r3", "r4", "r5", "r6");
+        assertThat(saved("user/save", records).entries()).hasSize(13);
+    }
+
+    @Test
+    void whereTheHubStopsAnsweringTheIteratorIsNotReadOn() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        try (FaultServer server = FaultServer.plain()) {
+            server.usually(wire -> {
+                while (true) {
+                    String request = wire.readRequest().everything();
+                    if (request.contains(">r5<")) {
+                        wire.write(Reply.of(429, ""));
+                    }
+                    wire.write(Reply.of(200, RESPONSE));
+                }
+            });
+            Exchange done = done("user/save?concurrency=1&baseUrl=http://127.0.0.1:" + server.port(), endless(taken), Map.of());
+
+            assertThat(result(done).entries()).hasSize(6);
+            assertThat(done.getMessage().getHeader("CamelConnectorRemaining")).isNotNull();
+            assertThat(taken.get()).isLessThanOrEqualTo(7);
+        }
+    }
+
+    @Test
+    void whatMayHaveBeenSavedOfAnIteratorIsNotSentAgainUnseen() throws Exception {
+        try (FaultServer server = FaultServer.plain()) {
+            server.usually(wire -> {
+                while (true) {
+                    if (wire.readRequest().everything().contains(">r1<")) {
+                        wire.reset();
+                    }
+                    wire.write(Reply.of(200, RESPONSE));
+                }
+            });
+            String uri = "connector:user/save?baseUrl=http://127.0.0.1:" + server.port();
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:redelivered").errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0))
+                            .to(uri);
+                    from("direct:twice").doTry().to(uri).process(exchange -> {
+                        throw new IllegalStateException("a later step");
+                    }).doCatch(IllegalStateException.class).end().process(
+                            exchange -> exchange.getMessage().setBody(users(3).iterator())).to(uri);
+                }
+            });
+            Exchange redelivered = template.request(
+                    "direct:redelivered", exchange -> exchange.getMessage().setBody(List.of(user(1)).iterator()));
+            assertThat(redelivered.getException()).isExactlyInstanceOf(OutcomeUnknownException.class);
+            assertThat(server.requests()).hasSize(1);
+
+            Exchange twice = template.request(
+                    "direct:twice", exchange -> exchange.getMessage().setBody(users(3).iterator()));
+            EntriesResult<?> again = result(twice);
+            assertThat(again.entries()).extracting(EntryResult::outcome)
+                    .containsExactly(Outcome.SENT, Outcome.UNKNOWN, Outcome.SENT);
+            assertThat(server.requests()).filteredOn(request -> request.everything().contains(">r1<")).hasSize(2);
+        }
     }
 
     @Test

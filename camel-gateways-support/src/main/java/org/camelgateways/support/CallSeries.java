@@ -1,13 +1,14 @@
 package org.camelgateways.support;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
 import org.camelgateways.support.error.Failure;
 import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.error.ServiceUnreachableException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
@@ -24,80 +25,108 @@ final class CallSeries<Q, R> {
 
     private final HttpServiceEndpoint<?> endpoint;
     private final ServiceOperation<Q, R> operation;
-    private final List<Q> requests;
-    private final List<HttpCall> calls;
+    private final CallSource<Q> source;
     private final Consumer<List<EndedCall<Q, R>>> caller;
-    private final AtomicReferenceArray<@Nullable EndedCall<Q, R>> ended;
-    private final AtomicInteger begun = new AtomicInteger();
-    private final AtomicInteger left;
+    /** By their order; null while it is under way. */
+    private final List<@Nullable EndedCall<Q, R>> ended = Collections.synchronizedList(new ArrayList<>());
+    private final int atOnce;
+    /** How many of those that may be under way at once still are, or look for a call. */
+    private final AtomicInteger busy;
+    /** How many of them look for one; the first that does looks for all, so that the source is asked by one thread. */
+    private final AtomicInteger looking = new AtomicInteger();
     /** How many calls in a row have ended without an answer that was one to the last byte. */
     private final AtomicInteger unanswered = new AtomicInteger();
     /** What the calls not begun yet would meet too. */
     private volatile @Nullable GatewayException obstacle;
 
     /**
-     * @param requests at least one
-     * @param calls    the requests, encoded
-     * @param caller   told how each call ended, in their order
+     * @param source of at least one
+     * @param caller told how each call ended, in their order
      */
-    CallSeries(HttpServiceEndpoint<?> endpoint, ServiceOperation<Q, R> operation, List<Q> requests, List<HttpCall> calls,
+    CallSeries(HttpServiceEndpoint<?> endpoint, ServiceOperation<Q, R> operation, CallSource<Q> source,
                Consumer<List<EndedCall<Q, R>>> caller) {
         this.endpoint = endpoint;
         this.operation = operation;
-        this.requests = requests;
-        this.calls = calls;
+        this.source = source;
         this.caller = caller;
-        this.ended = new AtomicReferenceArray<>(calls.size());
-        this.left = new AtomicInteger(calls.size());
+        this.atOnce = operation instanceof SeriesOperation<Q, R> series ? Math.max(1, series.window()) : 1;
+        this.busy = new AtomicInteger(atOnce);
     }
 
     void begin() {
-        int atOnce = operation instanceof SeriesOperation<Q, R> series ? series.window() : 1;
-        for (int i = 0; i < Math.min(atOnce, calls.size()); i++) {
+        for (int i = 0; i < atOnce; i++) {
             goOn();
         }
     }
 
-    /** Begins the next call, if there is one; calls that cannot be begun end here. */
     private void goOn() {
-        for (int i = begun.getAndIncrement(); i < calls.size(); i = begun.getAndIncrement()) {
-            GatewayException met = obstacle;
-            if (met != null) {
-                ended(i, EndedCall.untried(requests.get(i), met));
-            } else if (isSent(i)) {
-                return;
-            }
+        if (looking.getAndIncrement() == 0) {
+            do {
+                if (!isBegun() && busy.decrementAndGet() == 0) {
+                    caller.accept(List.copyOf(ended));
+                }
+            } while (looking.decrementAndGet() > 0);
         }
     }
 
-    private boolean isSent(int i) {
+    /** Begins the next call; calls that cannot be begun end here. False where there is none left. */
+    private boolean isBegun() {
+        while (obstacle == null || source.isWhole()) {
+            Q request = taken();
+            if (request == null) {
+                return false;
+            }
+            int place = ended.size();
+            ended.add(null);
+            GatewayException met = obstacle;
+            if (met != null) {
+                ended.set(place, EndedCall.untried(request, met));
+            } else if (isSent(place, request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A source that fails has no more. */
+    private @Nullable Q taken() {
         try {
-            endpoint.send(calls.get(i), operation instanceof ListOperation, result -> {
+            return source.next();
+        } catch (Throwable e) {
+            return null;
+        }
+    }
+
+    private boolean isSent(int place, Q request) {
+        HttpCall call;
+        try {
+            call = source.call(request);
+        } catch (Exception e) {
+            GatewayException error
+                    = e instanceof GatewayException known ? known : InvalidRequestException.unreadable(operation.name(), e);
+            ended(place, EndedCall.badly(request, error, null));
+            return false;
+        }
+        try {
+            endpoint.send(call, operation instanceof ListOperation, result -> {
                 unanswered.updateAndGet(before -> result instanceof TransportFailure ? before + 1 : 0);
-                ended(i, end(requests.get(i), result));
+                ended(place, end(request, result));
                 goOn();
             });
             return true;
         } catch (Throwable e) {
             Failure failure = Failure.of(operation.name(), "connections cannot be made, or not any more").cause(e);
-            ended(i, EndedCall.badly(requests.get(i), new ServiceUnreachableException(failure), null));
+            ended(place, EndedCall.badly(request, new ServiceUnreachableException(failure), null));
             return false;
         }
     }
 
-    private void ended(int i, EndedCall<Q, R> end) {
+    private void ended(int place, EndedCall<Q, R> end) {
         if (end.error() != null && operation instanceof SeriesOperation<Q, R> series
                 && (!series.goesOnAfter(end.error()) || unanswered.get() >= series.mostUnanswered())) {
             obstacle = end.error();
         }
-        ended.set(i, end);
-        if (left.decrementAndGet() == 0) {
-            List<EndedCall<Q, R>> all = new ArrayList<>(calls.size());
-            for (int each = 0; each < calls.size(); each++) {
-                all.add(ended.get(each));
-            }
-            caller.accept(all);
-        }
+        ended.set(place, end);
     }
 
     private EndedCall<Q, R> end(Q request, HttpResult result) {

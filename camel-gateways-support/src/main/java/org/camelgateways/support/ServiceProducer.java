@@ -2,6 +2,7 @@ package org.camelgateways.support;
 
 import java.io.Closeable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.camelgateways.support.UnfinishedAttempts.Likeness;
 import org.camelgateways.support.UnfinishedAttempts.Service;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
+import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SmsHeaders;
@@ -47,20 +49,13 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         Q request;
-        List<Q> requests;
-        List<HttpCall> calls = new ArrayList<>();
+        CallSource<Q> source;
         try {
             refuseRedelivery(exchange);
             SmsHeaders.clear(exchange.getMessage());
             request = operation.read(exchange);
-            requests = requests(request);
-            for (Q each : requests) {
-                calls.add(traced(operation.encode(each), exchange.getMessage()));
-            }
-            if (calls.isEmpty()) {
-                throw new IllegalStateException("A request takes at least one call");
-            }
-            refuseRepeat(exchange, request);
+            Iterator<Q> stream = operation instanceof SeriesOperation<Q, R> series ? series.stream(request) : null;
+            source = stream == null ? whole(exchange, request) : new Streamed(exchange, stream);
         } catch (GatewayException e) {
             return refused(exchange, callback, e);
         } catch (Exception e) {
@@ -68,14 +63,75 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         } catch (Throwable e) {
             return refused(exchange, callback, e);
         }
-        new CallSeries<>(endpoint, operation, requests, calls, ended -> {
+        new CallSeries<>(endpoint, operation, source, ended -> {
             try {
-                finish(exchange, request, ended);
+                finish(exchange, request, source, ended);
             } finally {
                 callback.done(false);
             }
         }).begin();
         return false;
+    }
+
+    private CallSource<Q> whole(Exchange exchange, Q request) throws Exception {
+        List<Q> requests = requests(request);
+        List<HttpCall> calls = new ArrayList<>();
+        for (Q each : requests) {
+            calls.add(traced(operation.encode(each), exchange.getMessage()));
+        }
+        if (calls.isEmpty()) {
+            throw new IllegalStateException("A request takes at least one call");
+        }
+        refuseRepeat(exchange, request);
+        return CallSource.of(requests, calls);
+    }
+
+    /** Of what is taken one by one each is looked at for itself, whether it may have been done before. */
+    private final class Streamed implements CallSource<Q> {
+
+        private final Exchange exchange;
+        private final Iterator<Q> requests;
+
+        Streamed(Exchange exchange, Iterator<Q> requests) {
+            this.exchange = exchange;
+            this.requests = requests;
+            if (unfinished.knows(exchange)) {
+                unfinished.begins(exchange, service());
+            }
+        }
+
+        @Override
+        public @Nullable Q next() {
+            return requests.hasNext() ? requests.next() : null;
+        }
+
+        @Override
+        public HttpCall call(Q request) throws Exception {
+            HttpCall call = traced(operation.encode(request), exchange.getMessage());
+            if (unfinished.knows(exchange) && !endpoint.getConfiguration().isResendUnknown()) {
+                Unfinished before
+                        = unfinished.find(exchange, service(), Likeness.of(List.of(operation.likeness(request))));
+                if (before != null) {
+                    throw new OutcomeUnknownException(before.facts());
+                }
+            }
+            return call;
+        }
+
+        @Override
+        public boolean isWhole() {
+            return false;
+        }
+    }
+
+    private void rememberEach(Exchange exchange, List<EndedCall<Q, R>> ended) throws Exception {
+        for (EndedCall<Q, R> each : ended) {
+            GatewayException error = each.error();
+            if (error != null && error.outcome() == Outcome.UNKNOWN && each.tried()) {
+                Unfinished open = Unfinished.of(error, exchange.getMessage()).bare();
+                unfinished.remember(exchange, service(), Likeness.of(List.of(operation.likeness(each.request()))), open);
+            }
+        }
     }
 
     private List<Q> requests(Q request) {
@@ -88,11 +144,13 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         return true;
     }
 
-    private void finish(Exchange exchange, Q request, List<EndedCall<Q, R>> ended) {
+    private void finish(Exchange exchange, Q request, CallSource<Q> source, List<EndedCall<Q, R>> ended) {
         try {
             R result = result(request, ended);
             operation.write(result, exchange.getMessage());
-            remember(exchange, request, Unfinished.of(operation.name(), operation.told(result), exchange.getMessage()));
+            remember(
+                    exchange, request, source, ended,
+                    Unfinished.of(operation.name(), operation.told(result), exchange.getMessage()));
         } catch (Throwable e) {
             GatewayException error = e instanceof GatewayException known ? known : CallSeries.unreadable(operation, e);
             exchange.setException(error);
@@ -103,7 +161,7 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
                 error.addSuppressed(also);
             }
             if (error.outcome() == Outcome.UNKNOWN || error.outcome() == Outcome.MIXED) {
-                remember(exchange, request, Unfinished.of(error, exchange.getMessage()));
+                remember(exchange, request, source, ended, Unfinished.of(error, exchange.getMessage()));
             }
         }
     }
@@ -139,9 +197,13 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         }
     }
 
-    private void remember(Exchange exchange, Q request, @Nullable Unfinished open) {
+    private void remember(
+            Exchange exchange, Q request, CallSource<Q> source, List<EndedCall<Q, R>> ended, @Nullable Unfinished open) {
         try {
-            if (open != null) {
+            if (open != null && !source.isWhole()) {
+                rememberEach(exchange, ended);
+                unfinished.isLast(exchange, service(), open);
+            } else if (open != null) {
                 unfinished.remember(exchange, service(), likeness(request), open);
             }
         } catch (Exception e) {

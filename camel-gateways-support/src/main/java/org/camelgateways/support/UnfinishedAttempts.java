@@ -147,7 +147,8 @@ final class UnfinishedAttempts {
         return last.unfinished();
     }
 
-    private void isLast(Exchange exchange, Service service, Unfinished unfinished) {
+    /** What this exchange came to, for where Camel redelivers it. */
+    synchronized void isLast(Exchange exchange, Service service, Unfinished unfinished) {
         lasts.computeIfAbsent(exchange.getExchangeId(), id -> new HashMap<>())
                 .put(service, new Last(unfinished, redeliveries(exchange)));
     }

@@ -35,6 +35,15 @@ final class ConnectorSnippets {
                     .setBody(simple("${body.rest}"))
                     .to("direct:later");
             // end::many[]
+            // tag::stream[]
+            from("direct:export")
+                    .setHeader("CamelConnectorRemaining", body())
+                    .loopDoWhile(header("CamelConnectorRemaining").isNotNull())
+                    .setBody(header("CamelConnectorRemaining"))
+                    .to("connector:user/save?concurrency=16")
+                    .to("direct:saved")
+                    .end();
+            // end::stream[]
             // tag::fetch[]
             from("direct:ask")
                     .setHeader("CamelConnectorRecordId", constant("4711"))

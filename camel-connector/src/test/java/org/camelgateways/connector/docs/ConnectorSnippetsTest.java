@@ -2,6 +2,7 @@ package org.camelgateways.connector.docs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -39,6 +40,7 @@ class ConnectorSnippetsTest {
             public void configure() throws Exception {
                 getContext().addRoutes(new ConnectorSnippets.Records());
                 from("direct:later").to("mock:later");
+                from("direct:saved").to("mock:saved");
                 from("direct:keep").setBody(constant("cms-1"));
                 from("direct:all-staff").setBody(constant(List.of()));
             }
@@ -46,9 +48,14 @@ class ConnectorSnippetsTest {
             MockEndpoint later = application.context().getEndpoint("mock:later", MockEndpoint.class);
             later.expectedMessageCount(0);
 
+            MockEndpoint streamed = application.context().getEndpoint("mock:saved", MockEndpoint.class);
+            streamed.expectedMessageCount(2);
+
             Exchange saved = application.template().request("direct:member", x -> x.getIn().setBody(member));
             Exchange all = application.template().request("direct:members",
                     x -> x.getIn().setBody(List.of(member, User.of("4712", User.PROSPECT, "Bo", "Ek"))));
+            Exchange export = application.template().request("direct:export", x -> x.getIn().setBody(
+                    IntStream.range(0, 10_001).mapToObj(i -> User.of("e" + i, User.MEMBER, "Bo", "Ek")).iterator()));
             Exchange fetched = application.template().request("direct:ask", x -> {
             });
             RawClient.Answer kept = RawClient.once(application.port(), "POST", "/partner/user/a1B2c3D4e5F6g7H8i9J0kL",
@@ -60,7 +67,9 @@ class ConnectorSnippetsTest {
             assertThat(saved.getMessage().getHeader("CamelConnectorUuid", String.class)).matches("[0-9a-f-]{36}");
             assertThat(all.getMessage().getBody(EntriesResult.class).count(Outcome.SENT)).isEqualTo(2);
             assertThat(fetched.getMessage().getBody(User.class).lastname()).isEqualTo("Öberg");
-            assertThat(simulator.connector().records(ConnectorKind.USER)).hasSize(2);
+            assertThat(simulator.connector().records(ConnectorKind.USER)).hasSize(2 + 10_001);
+            assertThat(export.getException()).isNull();
+            streamed.assertIsSatisfied();
             assertThat(kept.body()).contains("<uuid>cms-1</uuid>");
             assertThat(staff.body()).contains("<users");
             later.assertIsSatisfied();

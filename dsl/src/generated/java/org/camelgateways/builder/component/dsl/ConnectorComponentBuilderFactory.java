@@ -314,8 +314,9 @@ public interface ConnectorComponentBuilderFactory {
     
         
         /**
-         * How many records one message may hold. Of an Iterator no more than
-         * that are taken, and one more.
+         * How many records one message may hold. A List with more is refused;
+         * of an Iterator no more are taken, and CamelConnectorRemaining says
+         * so.
          * 
          * The option is a: &lt;code&gt;int&lt;/code&gt; type.
          * 

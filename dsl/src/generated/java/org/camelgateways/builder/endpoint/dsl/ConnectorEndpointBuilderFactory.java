@@ -1473,8 +1473,9 @@ public interface ConnectorEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many records one message may hold. Of an Iterator no more than
-         * that are taken, and one more.
+         * How many records one message may hold. A List with more is refused;
+         * of an Iterator no more are taken, and CamelConnectorRemaining says
+         * so.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1489,8 +1490,9 @@ public interface ConnectorEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many records one message may hold. Of an Iterator no more than
-         * that are taken, and one more.
+         * How many records one message may hold. A List with more is refused;
+         * of an Iterator no more are taken, and CamelConnectorRemaining says
+         * so.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -2532,6 +2534,19 @@ public interface ConnectorEndpointBuilderFactory {
          */
         public String connectorUuid() {
             return "CamelConnectorUuid";
+        }
+        /**
+         * The Iterator that records were taken of, where it has more: the next
+         * message's body.
+         * 
+         * The option is a: {@code java.util.Iterator} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code ConnectorRemaining}.
+         */
+        public String connectorRemaining() {
+            return "CamelConnectorRemaining";
         }
         /**
          * What happened to the entry of a polled list: created, changed or
