@@ -15,6 +15,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import org.camelgateways.simulator.connector.ConnectorReadings;
 import org.camelgateways.simulator.intime.InTimeReadings;
+import org.camelgateways.simulator.intouch.IntouchReadings;
 import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,16 @@ final class CommandLine {
             IntouchSmsOptions.ALL.stream().map(option -> option(
                     option, (line, value) -> line.intouchSms = option.setter().apply(line.intouchSms, value))),
             ConnectorOptions.ALL.stream().map(option -> option(
-                    option, (line, value) -> line.connector = option.setter().apply(line.connector, value))))
+                    option, (line, value) -> line.connector = option.setter().apply(line.connector, value))),
+            IntouchOptions.ALL.stream().map(option -> option(
+                    option, (line, value) -> line.intouch = option.setter().apply(line.intouch, value))))
             .flatMap(Function.identity()).toList();
 
     final Simulator.Builder builder = Simulator.builder().port(USUAL_PORT);
     private InTimeReadings inTime = InTimeReadings.likely();
     private ConnectorReadings connector = ConnectorReadings.likely();
     private IntouchSmsReadings intouchSms = IntouchSmsReadings.likely();
+    private IntouchReadings intouch = IntouchReadings.likely();
 
     private CommandLine() {
     }
@@ -95,7 +99,7 @@ final class CommandLine {
         while (rest.hasNext()) {
             line.read(rest.next(), rest);
         }
-        return line.builder.inTime(line.inTime).intouchSms(line.intouchSms).connector(line.connector);
+        return line.builder.inTime(line.inTime).intouchSms(line.intouchSms).connector(line.connector).intouch(line.intouch);
     }
 
     static String help() {

@@ -18,7 +18,7 @@ public final class Main {
     public static void main(String[] arguments) {
         if (Arrays.asList(arguments).contains("--help")) {
             System.out.println(
-                    "Simulates the HTTP APIs of InTime, IntouchSMS and the InTouch Followup Connector. Options, with what is usual in brackets:");
+                    "Simulates the HTTP APIs of InTime, IntouchSMS, the InTouch Followup Connector and Intouch. Options, with what is usual in brackets:");
             System.out.println(CommandLine.help());
             return;
         }
@@ -61,6 +61,7 @@ public final class Main {
         System.out.println("  InTime      " + simulator.baseUrl() + "/api/1.0/");
         System.out.println("  IntouchSMS  " + simulator.baseUrl() + "/api/");
         System.out.println("  Connector   " + simulator.baseUrl() + "/connector/api/2011-11/");
+        System.out.println("  Intouch     " + simulator.baseUrl() + "/1/ and " + simulator.baseUrl() + "/2/");
         System.out.println("  account     " + Simulator.DEMO_USER + ", secret " + Simulator.DEMO_SECRET);
         System.out.println("  inbox       " + simulator.baseUrl() + "/inbox");
         System.out.println("  faults      " + simulator.faults().active().size() + ", seed " + simulator.faults().seed());

@@ -31,6 +31,7 @@ class MainTest {
             assertThat(out.readLine()).contains(url + "/api/1.0/");
             assertThat(out.readLine()).contains("IntouchSMS", url + "/api/");
             assertThat(out.readLine()).contains("Connector", url + "/connector/api/2011-11/");
+            assertThat(out.readLine()).contains("Intouch", url + "/1/", url + "/2/");
             assertThat(out.readLine()).contains("demo, secret demo-secret");
             assertThat(get(url + "/clock")).contains("\"now\" : \"2030-01-01T00:00:");
             process.destroy();

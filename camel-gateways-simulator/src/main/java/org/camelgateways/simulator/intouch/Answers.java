@@ -82,6 +82,10 @@ final class Answers {
                 503, headers, "Number of allowed API requests per minute exceeded".getBytes(StandardCharsets.UTF_8));
     }
 
+    IntouchReadings readings() {
+        return readings;
+    }
+
     /** The host that the request was for. */
     String host() {
         return Objects.requireNonNullElse(request.headers().get("Host"), "intouchapi.pswin.com");

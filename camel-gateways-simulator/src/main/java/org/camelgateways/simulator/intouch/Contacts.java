@@ -28,7 +28,7 @@ final class Contacts {
     }
 
     VendorReply list(Call call) {
-        return listed(call, call.account().book().contacts().stream());
+        return listed(call, call.account().book().contacts(), contact -> true);
     }
 
     VendorReply create(Call call) {
@@ -76,12 +76,13 @@ final class Contacts {
     }
 
     VendorReply search(Call call) {
-        return listed(call, call.account().book().contacts().stream().filter(matches(call.parameters().get(0))));
+        return listed(call, call.account().book().contacts(), matches(call.parameters().get(0)));
     }
 
     /** Those that the user sees, as they are taken. */
-    VendorReply listed(Call call, Stream<IntouchContact> contacts) {
-        return call.answers().list("Contact", contacts.filter(call.account()::sees).map(Contacts::entry).iterator());
+    VendorReply listed(Call call, List<IntouchContact> contacts, Predicate<IntouchContact> wanted) {
+        return call.answers().list("Contact", readings.ordered(contacts).stream()
+                .filter(call.account()::sees).filter(wanted).map(Contacts::entry).iterator());
     }
 
     /** Whether every term stands in one of a contact's fields. */

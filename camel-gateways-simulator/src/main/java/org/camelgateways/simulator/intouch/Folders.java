@@ -55,7 +55,7 @@ final class Folders {
         Function<IntouchMessage, Stream<Entry>> shown = readings.entryPerRecipient
                 ? message -> perRecipient(message, uri)
                 : message -> Stream.of(entry(message, uri, texts(message), message.receivers()));
-        return call.answers().list(readings.folderMessageElement, call.account().messages().stream()
+        return call.answers().list(readings.folderMessageElement, readings.ordered(call.account().messages()).stream()
                 .filter(message -> message.folderId() == folder).flatMap(shown).iterator());
     }
 

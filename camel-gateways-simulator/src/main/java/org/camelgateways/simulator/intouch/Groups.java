@@ -21,7 +21,7 @@ final class Groups {
     }
 
     VendorReply list(Call call) {
-        return call.answers().list("Group", call.account().groups().stream().map(Groups::entry).iterator());
+        return call.answers().list("Group", readings.ordered(call.account().groups()).stream().map(Groups::entry).iterator());
     }
 
     VendorReply create(Call call) {
@@ -54,12 +54,12 @@ final class Groups {
     }
 
     VendorReply members(Call call) {
-        return contacts.listed(call, call.account().book().members(wanted(call).id()).stream());
+        return contacts.listed(call, call.account().book().members(wanted(call).id()), contact -> true);
     }
 
     VendorReply search(Call call) {
-        return contacts.listed(call, call.account().book().members(wanted(call).id()).stream()
-                .filter(contacts.matches(call.parameters().get(1))));
+        return contacts.listed(
+                call, call.account().book().members(wanted(call).id()), contacts.matches(call.parameters().get(1)));
     }
 
     VendorReply addContact(Call call) {

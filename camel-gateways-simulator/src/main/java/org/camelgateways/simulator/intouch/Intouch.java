@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.InboxMessage.State;
 import org.camelgateways.simulator.RecordedCallback;
@@ -38,6 +40,7 @@ public final class Intouch implements TextService, IncomingTexts {
     /** The number that texts are for whose sender names none. */
     private static final String SHORT_CODE = "2077";
     private static final Set<Version> ONE = EnumSet.of(Version.ONE);
+    private static final Set<Version> TWO = EnumSet.of(Version.TWO);
     private static final Set<Version> BOTH = EnumSet.allOf(Version.class);
 
     private final Map<String, IntouchAccount> accounts = new TreeMap<>();
@@ -45,6 +48,7 @@ public final class Intouch implements TextService, IncomingTexts {
     private final Map<String, Mailbox> mailboxes = new TreeMap<>();
     private final Desk desk;
     private final IntouchReadings readings;
+    private final List<RawResources> guesses;
     private final Throttle throttle;
     private final Routes routes;
 
@@ -68,13 +72,17 @@ public final class Intouch implements TextService, IncomingTexts {
                     domain, absent -> new Mailbox(readings, folderIds, messageIds, maxEntries));
             accounts.put(user, new IntouchAccount(user, readings, book, mailbox, desk));
         }
+        guesses = List.of(
+                new RawResources("services", "Service", maxEntries),
+                new RawResources("servicepoints", "ServicePoint", maxEntries),
+                new RawResources("users", "User", maxEntries), new RawResources("senders", "Sender", maxEntries));
         throttle = new Throttle(readings.throttle);
         Office office = new Office(readings, new Gate(desk, readings, accounts.values()), throttle);
-        routes = new Routes(table(desk, readings), office);
+        routes = new Routes(table(desk, readings, guesses), office);
     }
 
     /** What stands in the vendor's pages; literal paths before those with an id in the same place. */
-    private static List<Route> table(Desk desk, IntouchReadings readings) {
+    private static List<Route> table(Desk desk, IntouchReadings readings, List<RawResources> guesses) {
         Set<Version> lookups = readings.v2Lookups ? BOTH : ONE;
         Set<Version> mine = readings.v2UserAndFolders ? BOTH : ONE;
         Contacts contacts = new Contacts(readings);
@@ -115,7 +123,8 @@ public final class Intouch implements TextService, IncomingTexts {
                 .add("messages/get", "GET messages/{message}", messages::get)
                 .in(mine, "READ_SMS")
                 .add("folders/list", "GET folders", folders::list)
-                .add("folders/messages", "GET folders/{id}/messages", folders::messages).routes;
+                .add("folders/messages", "GET folders/{id}/messages", folders::messages)
+                .guessed(readings.v2RawResources ? guesses : List.of());
     }
 
     /** The table of functions while it is written. */
@@ -136,6 +145,26 @@ public final class Intouch implements TextService, IncomingTexts {
             List<String> path = List.of(methodAndPath[1].split("/"));
             routes.add(new Route(name, versions, methodAndPath[0], path, needed, work));
             return this;
+        }
+
+        /** Version 2's resources of which only the names are known. */
+        List<Route> guessed(List<RawResources> guesses) {
+            in(TWO, null);
+            for (RawResources guess : guesses) {
+                String name = guess.collection();
+                add(name + "/list", "GET " + name, guess::list);
+                if (!name.equals("senders")) {
+                    add(name + "/get", "GET " + name + "/{id}", guess::get);
+                }
+                if (!name.equals("servicepoints")) {
+                    add(name + "/create", "POST " + name, guess::create);
+                    add(name + "/delete", "DELETE " + name + "/{id}", guess::delete);
+                }
+                if (name.equals("services") || name.equals("users")) {
+                    add(name + "/update", "PUT " + name + "/{id}", guess::update);
+                }
+            }
+            return routes;
         }
     }
 
@@ -163,10 +192,43 @@ public final class Intouch implements TextService, IncomingTexts {
         return account(Simulator.DEMO_USER).incoming(from, to, text);
     }
 
+    /**
+     * Puts a document into one of version 2's resources of which only the names are known.
+     *
+     * @param  user                     an account of the domain that it is for
+     * @param  resource                 {@code services}, {@code servicepoints}, {@code users} or {@code senders}
+     * @param  json                     a JSON object
+     * @return                          its id
+     * @throws IllegalArgumentException if there is no such account or resource, or that is no JSON object
+     */
+    public int put(String user, String resource, String json) {
+        try {
+            return resource(resource).put(account(user), new JsonObject(json));
+        } catch (DecodeException malformed) {
+            throw new IllegalArgumentException("A JSON object is wanted.", malformed);
+        }
+    }
+
+    /**
+     * What is in one of these resources, each a JSON object.
+     *
+     * @throws IllegalArgumentException if there is no such account or resource
+     */
+    public List<String> documents(String user, String resource) {
+        return resource(resource).all(account(user)).stream().map(JsonObject::encode).toList();
+    }
+
+    private RawResources resource(String name) {
+        return guesses.stream().filter(guess -> guess.collection().equals(name)).findFirst().orElseThrow(
+                () -> new IllegalArgumentException(
+                        "There is no " + name + "; there are services, servicepoints, users, senders."));
+    }
+
     /** Forgets what it keeps; ids go on where they were. */
     public void clear() {
         books.values().forEach(AddressBook::clear);
         mailboxes.values().forEach(Mailbox::clear);
+        guesses.forEach(RawResources::clear);
         accounts.values().forEach(IntouchAccount::reset);
         throttle.clear();
     }

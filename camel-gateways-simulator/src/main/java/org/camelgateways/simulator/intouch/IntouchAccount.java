@@ -195,7 +195,7 @@ public final class IntouchAccount {
      */
     public IntouchMessage addMessage(IntouchMessage message) {
         check(message.folderId());
-        return mailbox.add(message);
+        return mailbox.put(message);
     }
 
     /**
@@ -225,8 +225,8 @@ public final class IntouchAccount {
                                  + Objects.requireNonNullElse(contact.lastname(), ""))
                         .trim())
                 .orElse(from);
-        return mailbox.add(new IntouchMessage(
-                "I_", user, Mailbox.INBOX, now, false, false, List.of(to), from, name, 0, text, null,
+        return mailbox.add(IntouchMessage.INCOMING, new IntouchMessage(
+                "", user, Mailbox.INBOX, now, false, false, List.of(to), from, name, 0, text, null,
                 List.of(received.id())));
     }
 

@@ -26,9 +26,11 @@ public record IntouchMessage(String id, String owner, int folderId, Instant hand
         List<String> receivers, String sender, String senderName, int tariff, String text, @Nullable String sessionData,
         List<Long> textIds) {
 
+    static final String INCOMING = "I_";
+
     /** Whether it came in. */
     public boolean incoming() {
-        return id.startsWith("I_");
+        return id.startsWith(INCOMING);
     }
 
     IntouchMessage withId(String newId) {

@@ -2,6 +2,8 @@ package org.camelgateways.simulator.intouch;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,6 +59,9 @@ public final class IntouchReadings implements Cloneable {
     boolean sentDeletable = true;
     boolean functionsEnforced = true;
     boolean v2UserAndFolders;
+    boolean v2RawResources = true;
+    boolean newestFirst;
+    String outgoingPrefix = "O_";
     String newMessageStatus = "Unknown";
     String sentMessageStatus = "Sent";
     List<String> deliverStatuses = List.of("Unknown", "Delivered", "Failed");
@@ -302,6 +307,21 @@ public final class IntouchReadings implements Cloneable {
         return with(copy -> copy.v2UserAndFolders = value);
     }
 
+    /** Whether version 2 has services, servicepoints, users and senders, with documents of any content; likely so. */
+    public IntouchReadings withV2RawResources(boolean value) {
+        return with(copy -> copy.v2RawResources = value);
+    }
+
+    /** Whether lists begin with the highest id; likely with the lowest. */
+    public IntouchReadings withNewestFirst(boolean value) {
+        return with(copy -> copy.newestFirst = value);
+    }
+
+    /** What the MessageId of a message that is sent begins with; likely O_, as those that come in begin with I_. */
+    public IntouchReadings withOutgoingPrefix(String value) {
+        return with(copy -> copy.outgoingPrefix = value);
+    }
+
     /** The MessageStatus of what is not sent yet, and in the answer to the request to send; likely Unknown. */
     public IntouchReadings withNewMessageStatus(String value) {
         return with(copy -> copy.newMessageStatus = value);
@@ -356,6 +376,15 @@ public final class IntouchReadings implements Cloneable {
     /** The element of a user's setting in XML; likely Setting. */
     public IntouchReadings withSettingElement(String value) {
         return with(copy -> copy.settingElement = value);
+    }
+
+    /** A list that has the lowest id first, as it is shown. */
+    <T> List<T> ordered(List<T> all) {
+        List<T> ordered = new ArrayList<>(all);
+        if (newestFirst) {
+            Collections.reverse(ordered);
+        }
+        return ordered;
     }
 
     String deliverStatus(State state) {

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.vertx.core.json.Json;
 import org.camelgateways.simulator.intouch.Value.Entries;
 import org.camelgateways.simulator.intouch.Value.Entry;
 import org.camelgateways.simulator.intouch.Value.Flag;
 import org.camelgateways.simulator.intouch.Value.Member;
 import org.camelgateways.simulator.intouch.Value.Moment;
+import org.camelgateways.simulator.intouch.Value.Raw;
 import org.camelgateways.simulator.intouch.Value.Text;
 import org.camelgateways.simulator.intouch.Value.Texts;
 import org.camelgateways.simulator.intouch.Value.Whole;
@@ -57,6 +59,8 @@ record JsonDialect(Version version, Dates dates) implements Dialect {
             joined(out, "[", texts.texts(), text -> string(out, text), "]");
         } else if (value instanceof Entries entries) {
             joined(out, "[", entries.entries(), entry -> write(out, entry), "]");
+        } else if (value instanceof Raw raw) {
+            out.append(Json.encode(raw.json()));
         } else if (value instanceof Entry entry) {
             joined(out, "{", ordered(version, entry), member -> {
                 string(out, member.name());

@@ -58,15 +58,18 @@ final class Mailbox {
         return Optional.ofNullable(messages.get(id));
     }
 
-    /** Takes it in, under its own id unless that is but a prefix. */
-    synchronized IntouchMessage add(IntouchMessage message) {
-        IntouchMessage added = message.id().endsWith("_")
-                ? message.withId(message.id() + messageIds.getAndIncrement()) : message;
-        messages.put(added.id(), added);
+    /** Takes it in under a new id. */
+    synchronized IntouchMessage add(String prefix, IntouchMessage message) {
+        return put(message.withId(prefix + messageIds.getAndIncrement()));
+    }
+
+    /** Takes it in under its own id. */
+    synchronized IntouchMessage put(IntouchMessage message) {
+        messages.put(message.id(), message);
         if (messages.size() > maxEntries) {
             messages.remove(messages.keySet().iterator().next());
         }
-        return added;
+        return message;
     }
 
     synchronized Optional<IntouchMessage> change(String id, UnaryOperator<IntouchMessage> change) {

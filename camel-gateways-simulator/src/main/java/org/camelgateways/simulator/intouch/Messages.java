@@ -56,7 +56,7 @@ final class Messages {
                 0, Intouch.NAME, draft.owner(), number, draft.sender(), draft.text(), draft.sessionData(), false, now,
                 draft.handledDate(), later ? State.SCHEDULED : State.SENT, null, now, null, null)).toList());
         Mailbox mailbox = call.account().mailbox();
-        IntouchMessage message = mailbox.add(draft.in(later ? Mailbox.OUTBOX : Mailbox.SENT)
+        IntouchMessage message = mailbox.add(readings.outgoingPrefix, draft.in(later ? Mailbox.OUTBOX : Mailbox.SENT)
                 .withTexts(texts.stream().map(InboxMessage::id).toList()));
         deliveries.begin(texts, message.handledDate(),
                 () -> mailbox.change(message.id(), waiting -> waiting.in(Mailbox.SENT)));
@@ -147,7 +147,7 @@ final class Messages {
             String sender, int tariff, String text, @Nullable String sessionData) {
         Instant now = call.request().at();
         return new IntouchMessage(
-                "O_", call.account().user(), Mailbox.SENT, handledDate == null || handledDate.isBefore(now) ? now : handledDate,
+                "", call.account().user(), Mailbox.SENT, handledDate == null || handledDate.isBefore(now) ? now : handledDate,
                 merge, isPrivate, receivers, sender, sender, tariff, text, sessionData, List.of());
     }
 

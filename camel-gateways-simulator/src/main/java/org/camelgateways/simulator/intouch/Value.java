@@ -35,6 +35,10 @@ sealed interface Value {
     record Entries(String type, List<Entry> entries) implements Value {
     }
 
+    /** What stood in a document of unknown content: a text, number, boolean, JSON array or object, or null. */
+    record Raw(@Nullable Object json) implements Value {
+    }
+
     /** One member of an object. */
     record Member(String name, Value value) {
     }

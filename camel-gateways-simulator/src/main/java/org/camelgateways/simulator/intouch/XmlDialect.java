@@ -2,11 +2,14 @@ package org.camelgateways.simulator.intouch;
 
 import java.util.List;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import org.camelgateways.simulator.intouch.Value.Entries;
 import org.camelgateways.simulator.intouch.Value.Entry;
 import org.camelgateways.simulator.intouch.Value.Flag;
 import org.camelgateways.simulator.intouch.Value.Member;
 import org.camelgateways.simulator.intouch.Value.Moment;
+import org.camelgateways.simulator.intouch.Value.Raw;
 import org.camelgateways.simulator.intouch.Value.Text;
 import org.camelgateways.simulator.intouch.Value.Texts;
 import org.camelgateways.simulator.intouch.Value.Whole;
@@ -95,6 +98,8 @@ record XmlDialect(Version version, Dates dates, boolean nilWritten) implements D
             texts(out, member.name(), texts.texts());
         } else if (member.value() instanceof Entries entries) {
             entries(out, member.name(), entries.entries());
+        } else if (member.value() instanceof Raw raw) {
+            raw(out, member.name(), raw.json());
         } else if (member.value() instanceof Entry entry) {
             out.append('<').append(member.name()).append('>');
             members(out, entry);
@@ -125,6 +130,18 @@ record XmlDialect(Version version, Dates dates, boolean nilWritten) implements D
         out.append('<').append(name).append(entries.isEmpty() ? " />" : ">");
         entries.forEach(entry -> element(out, entry));
         out.append(entries.isEmpty() ? "" : "</" + name + ">");
+    }
+
+    private void raw(StringBuilder out, String name, @Nullable Object json) {
+        if (json instanceof JsonArray array) {
+            array.forEach(item -> raw(out, name, item));
+        } else if (json instanceof JsonObject object) {
+            out.append('<').append(name).append('>');
+            object.forEach(field -> raw(out, field.getKey(), field.getValue()));
+            out.append("</").append(name).append('>');
+        } else {
+            simple(out, name, json == null ? null : json.toString());
+        }
     }
 
     private @Nullable String text(Value value) {
