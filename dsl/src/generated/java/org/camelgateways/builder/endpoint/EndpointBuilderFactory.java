@@ -30,6 +30,7 @@ public interface EndpointBuilderFactory
         extends
             org.camelgateways.builder.endpoint.dsl.ConnectorEndpointBuilderFactory.ConnectorBuilders,
             org.camelgateways.builder.endpoint.dsl.IntimeEndpointBuilderFactory.IntimeBuilders,
+            org.camelgateways.builder.endpoint.dsl.IntouchEndpointBuilderFactory.IntouchBuilders,
             org.camelgateways.builder.endpoint.dsl.IntouchsmsEndpointBuilderFactory.IntouchsmsBuilders {
 
     default org.apache.camel.Expression endpoints(

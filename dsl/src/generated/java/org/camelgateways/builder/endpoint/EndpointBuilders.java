@@ -27,5 +27,6 @@ public interface EndpointBuilders
         extends
             org.camelgateways.builder.endpoint.dsl.ConnectorEndpointBuilderFactory,
             org.camelgateways.builder.endpoint.dsl.IntimeEndpointBuilderFactory,
+            org.camelgateways.builder.endpoint.dsl.IntouchEndpointBuilderFactory,
             org.camelgateways.builder.endpoint.dsl.IntouchsmsEndpointBuilderFactory {
 }

@@ -141,6 +141,78 @@ public class StaticEndpointBuilders {
         return IntimeEndpointBuilderFactory.endpointBuilder(componentName, path);
     }
     /**
+     * Intouch (camel-intouch)
+     * Keep contacts and groups, send texts and take in those that came, with
+     * PSWinCom Intouch (LINK Engage).
+     * 
+     * Category: messaging,mobile
+     * Since: 1.0
+     * Maven coordinates: org.camelgateways:camel-intouch
+     * 
+     * Syntax: <code>intouch:operation</code>
+     * 
+     * Path parameter: operation (required)
+     * What to do: contacts/..., groups/... and messages/... list, get, create,
+     * update, delete, search and send; folders/... lists folders and the
+     * messages in them; user/get tells of the user; services/..., users/...,
+     * servicepoints/... and senders/... hand documents of version 2 through;
+     * contacts/list, groups/contacts and folders/messages, in from, tell what
+     * has changed.
+     * There are 38 enums and the value can be one of: user/get, contacts/list,
+     * contacts/get, contacts/count, contacts/create, contacts/update,
+     * contacts/delete, contacts/search, contacts/phonenumber, groups/list,
+     * groups/get, groups/create, groups/update, groups/delete, groups/contacts,
+     * groups/addcontact, groups/removecontact, groups/search, messages/send,
+     * messages/get, messages/delete, folders/list, folders/messages,
+     * services/list, services/get, services/create, services/update,
+     * services/delete, users/list, users/get, users/create, users/update,
+     * users/delete, servicepoints/list, servicepoints/get, senders/list,
+     * senders/create, senders/delete
+     * 
+     * @param path operation
+     * @return the dsl builder
+     */
+    public static IntouchEndpointBuilderFactory.IntouchEndpointBuilder intouch(String path) {
+        return intouch("intouch", path);
+    }
+    /**
+     * Intouch (camel-intouch)
+     * Keep contacts and groups, send texts and take in those that came, with
+     * PSWinCom Intouch (LINK Engage).
+     * 
+     * Category: messaging,mobile
+     * Since: 1.0
+     * Maven coordinates: org.camelgateways:camel-intouch
+     * 
+     * Syntax: <code>intouch:operation</code>
+     * 
+     * Path parameter: operation (required)
+     * What to do: contacts/..., groups/... and messages/... list, get, create,
+     * update, delete, search and send; folders/... lists folders and the
+     * messages in them; user/get tells of the user; services/..., users/...,
+     * servicepoints/... and senders/... hand documents of version 2 through;
+     * contacts/list, groups/contacts and folders/messages, in from, tell what
+     * has changed.
+     * There are 38 enums and the value can be one of: user/get, contacts/list,
+     * contacts/get, contacts/count, contacts/create, contacts/update,
+     * contacts/delete, contacts/search, contacts/phonenumber, groups/list,
+     * groups/get, groups/create, groups/update, groups/delete, groups/contacts,
+     * groups/addcontact, groups/removecontact, groups/search, messages/send,
+     * messages/get, messages/delete, folders/list, folders/messages,
+     * services/list, services/get, services/create, services/update,
+     * services/delete, users/list, users/get, users/create, users/update,
+     * users/delete, servicepoints/list, servicepoints/get, senders/list,
+     * senders/create, senders/delete
+     * 
+     * @param componentName to use a custom component name for the endpoint
+     * instead of the default name
+     * @param path operation
+     * @return the dsl builder
+     */
+    public static IntouchEndpointBuilderFactory.IntouchEndpointBuilder intouch(String componentName, String path) {
+        return IntouchEndpointBuilderFactory.endpointBuilder(componentName, path);
+    }
+    /**
      * IntouchSMS (camel-intouchsms)
      * Send texts through IntouchSMS (Rwanda), ask for their status, take in
      * their delivery reports.
