@@ -58,6 +58,10 @@ final class CommandLine {
                     "--seed", "NUMBER", "what chance is drawn from: the same seed gives the same run (1)",
                     (line, value) -> line.builder.seed(Values.number(value))),
             new Option(
+                    "--mode", "MODE",
+                    "strict or lenient reading of all manuals, or the likely one; other options after it (likely)",
+                    (line, value) -> line.read(Values.choice(Mode.class, value))),
+            new Option(
                     "--callbacks-to-any-host", null, "insecure: send reports not only to loopback addresses",
                     (line, value) -> line.builder.callbacksToAnyHost()));
     private static final List<Option> OPTIONS = Stream.of(
@@ -122,6 +126,13 @@ final class CommandLine {
                     "The option " + name + " needs another value (" + option.value + "): " + unreadable.getMessage(),
                     unreadable);
         }
+    }
+
+    private void read(Mode mode) {
+        inTime = mode.readings(InTimeOptions.ALL, InTimeReadings.likely());
+        intouchSms = mode.readings(IntouchSmsOptions.ALL, IntouchSmsReadings.likely());
+        connector = mode.readings(ConnectorOptions.ALL, ConnectorReadings.likely());
+        intouch = mode.readings(IntouchOptions.ALL, IntouchReadings.likely());
     }
 
     private static void errorRate(CommandLine line, String value) {

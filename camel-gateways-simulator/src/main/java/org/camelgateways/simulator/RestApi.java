@@ -1,6 +1,5 @@
 package org.camelgateways.simulator;
 
-import java.util.List;
 import java.util.Set;
 
 import io.vertx.core.Vertx;
@@ -17,16 +16,6 @@ import org.camelgateways.simulator.intouchsms.IntouchSmsAccount;
  */
 final class RestApi {
     private static final int MAX_INPUT = 65_536;
-    private static final List<String> PATHS = List.of(
-            "GET /inbox?to=NUMBER&with=NUMBER&service=NAME&account=USER&state=STATE&search=TEXT&before=ID&limit=1000",
-            "GET /inbox/ID", "GET /inbox/numbers?search=TEXT&limit=1000", "GET /inbox/events", "DELETE /inbox",
-            "GET /inbox/requests?brief=true&limit=1000", "GET /inbox/requests/NUMBER", "GET /inbox/callbacks",
-            "POST /inbox/callbacks", "POST /inbox/status", "POST /inbox/incoming", "GET /services",
-            "GET /records?account=demo", "GET /records/SERVICE/TABLE?account=demo&skip=0&limit=1000", "GET /clock",
-            "POST /clock",
-            "GET /faults", "POST /faults", "DELETE /faults", "DELETE /faults/NUMBER", "GET /intouchsms/account?account=demo",
-            "POST /intouchsms/account?account=demo", "POST /connector/user", "POST /connector/staff",
-            "POST /connector/leadsource", "GET /connector/partners", "POST /connector/partners");
 
     private final Vertx vertx;
     private final Simulator simulator;
@@ -45,6 +34,8 @@ final class RestApi {
         PageFiles page = new PageFiles();
         router.get("/").handler(context -> index(context, page));
         page.addTo(router);
+        router.get("/openapi.json").handler(context -> context.response().putHeader("Content-Type", "application/json")
+                .end(OpenApi.file()));
         new InboxApi(simulator).addTo(router);
         new RecordsApi(simulator).addTo(router);
         new ConnectorApi(simulator.connector()).addTo(router);
@@ -52,6 +43,7 @@ final class RestApi {
         router.post("/clock").handler(this::runClock);
         router.get("/faults").handler(context -> Rest.answer(context, 200, faults()));
         router.post("/faults").handler(this::addFault);
+        router.post("/faults/seed").handler(this::changeSeed);
         router.deleteWithRegex("/faults/([0-9]{1,9})").handler(this::removeFault);
         router.delete("/faults").handler(context -> Rest.done(context, simulator.faults()::clear));
         router.get("/intouchsms/account")
@@ -86,6 +78,13 @@ final class RestApi {
         Rest.answer(context, 201, FaultCatalog.write(fault));
     }
 
+    private void changeSeed(RoutingContext context) {
+        JsonObject input = Rest.input(context);
+        JsonFields.refuseOthers(input, Set.of("seed"));
+        simulator.faults().seed(JsonFields.number(input, "seed"));
+        Rest.answer(context, 200, input);
+    }
+
     private void removeFault(RoutingContext context) {
         if (simulator.faults().remove(Integer.parseInt(context.pathParam("param0")))) {
             context.response().setStatusCode(204).end();
@@ -104,7 +103,8 @@ final class RestApi {
 
     private JsonObject faults() {
         return InboxJson.list(simulator.faults().entries(), Integer.MAX_VALUE, RestApi::fault)
-                .put("kinds", new JsonArray(FaultCatalog.kinds())).put("fields", FaultCatalog.fields());
+                .put("kinds", new JsonArray(FaultCatalog.kinds())).put("fields", FaultCatalog.fields())
+                .put("seed", simulator.faults().seed());
     }
 
     private void changeSmsAccount(RoutingContext context) {
@@ -131,12 +131,13 @@ final class RestApi {
         if (PageFiles.isWanted(context)) {
             page.sendIndex(context);
         } else {
-            Rest.answer(context, 200, new JsonObject().put("simulator", "Camel Gateways").put("paths", new JsonArray(PATHS)));
+            Rest.answer(context, 200,
+                    new JsonObject().put("simulator", "Camel Gateways").put("paths", new JsonArray(OpenApi.paths())));
         }
     }
 
     private static String possible() {
-        return "there are " + String.join(", ", PATHS) + ".";
+        return "there are " + String.join(", ", OpenApi.paths()) + ".";
     }
 
     private static void failed(RoutingContext context) {

@@ -128,6 +128,18 @@ public final class Simulator implements AutoCloseable {
         return URI.create("http://" + shown + ":" + port());
     }
 
+    /**
+     * What makes Camel's components call this simulator: {@code camel.component.<scheme>.base-url}, and
+     * {@code username} with the secret of the account {@code demo} where a component has them. They fit Camel Main,
+     * Spring Boot and Quarkus alike.
+     *
+     * @param  schemes                  the components that the application has; none given: all four
+     * @throws IllegalArgumentException if one of them is not simulated
+     */
+    public Map<String, String> properties(String... schemes) {
+        return ComponentProperties.of(baseUrl().toString(), List.of(schemes));
+    }
+
     /** In words: the address, the port and who can reach it. */
     public String listensOn() {
         boolean loopback = CallbackSender.isLoopback(host) || host.equals("::1");
@@ -422,6 +434,17 @@ public final class Simulator implements AutoCloseable {
         public Builder intouch(IntouchReadings readings) {
             intouch = readings;
             return this;
+        }
+
+        /**
+         * Reads all manuals strictly, leniently or, as is usual, as seems most likely. What was read otherwise before
+         * is forgotten.
+         */
+        public Builder mode(Mode mode) {
+            return inTime(mode.readings(InTimeOptions.ALL, InTimeReadings.likely()))
+                    .intouchSms(mode.readings(IntouchSmsOptions.ALL, IntouchSmsReadings.likely()))
+                    .connector(mode.readings(ConnectorOptions.ALL, ConnectorReadings.likely()))
+                    .intouch(mode.readings(IntouchOptions.ALL, IntouchReadings.likely()));
         }
 
         /** A running simulator. */

@@ -1,5 +1,6 @@
 package org.camelgateways.simulator;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A simulator for a JUnit 5 test class: started before its tests, reset before each, closed after them.
+ * A simulator for a JUnit 5 test class: started before its tests, or as soon as something asks for it, reset before
+ * each, closed after them.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class SimulatorExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private final Supplier<Simulator> maker;
     private @Nullable Simulator simulator;
+    private boolean forClass;
 
     /** A simulator with everything as usual. */
     public SimulatorExtension() {
@@ -32,29 +35,35 @@ public final class SimulatorExtension implements BeforeAllCallback, BeforeEachCa
         maker = builder::build;
     }
 
-    /** The running simulator. */
-    public Simulator simulator() {
+    /** The running simulator; other extensions, such as Spring's, may ask before this one is called. */
+    public synchronized Simulator simulator() {
         if (simulator == null) {
-            throw new IllegalStateException(
-                    "The simulator does not run: is the extension's field static, with @RegisterExtension?");
+            simulator = maker.get();
         }
         return simulator;
     }
 
+    /** {@link Simulator#properties} of the running simulator. */
+    public Map<String, String> properties(String... schemes) {
+        return simulator().properties(schemes);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (simulator == null) {
-            simulator = maker.get();
-        }
+        forClass = true;
+        simulator();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        if (!forClass) {
+            throw new IllegalStateException("The field of the simulator's extension must be static, with @RegisterExtension.");
+        }
         simulator().reset();
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public synchronized void afterAll(ExtensionContext context) {
         if (simulator != null) {
             simulator.close();
             simulator = null;

@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReadmeTest {
     private static final Pattern READING = Pattern.compile("--(intime|intouchsms|connector)-[a-z-]+");
 
+    private static final Pattern USUAL
+            = Pattern.compile("(?m)^  (--(?:intime|intouchsms|connector)-[a-z-]+) .*\\(([^()]*)\\)$");
+
     @Test
     void theReadmeNamesEveryFunctionAndEveryReading() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
@@ -29,11 +32,19 @@ class ReadmeTest {
                 .allSatisfy(option -> assertThat(readme).contains("| `" + option + "` |"));
     }
 
+    @Test
+    void theReadmeSaysWhatIsLikelyAsTheHelpDoes() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        USUAL.matcher(CommandLine.help()).results().forEach(option -> assertThat(readme)
+                .containsPattern("\\| `" + option.group(1) + "` \\| `?" + Pattern.quote(option.group(2)) + "`? \\|"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "AccountsTest", "IntouchSmsSendTest" })
-    void theLinesAboutAccountsAreThoseOfATest(String name) throws IOException {
+    @ValueSource(strings = { "AccountsTest", "IntouchSmsSendTest", "SimulatorAssertionsTest" })
+    void theLinesOfCodeAreThoseOfATest(String name) throws IOException {
         String test = Files.readString(Path.of("src/test/java/org/camelgateways/simulator/" + name + ".java"));
-        String lines = test.substring(test.indexOf("// tag::readme[]\n") + 17, test.indexOf("        // end::readme[]"));
+        String lines = test.substring(test.indexOf("// tag::readme[]\n") + 17, test.indexOf("// end::readme[]"));
 
         assertThat(Files.readString(Path.of("README.md")))
                 .contains("```java\n" + lines.stripTrailing().stripIndent() + "\n```");

@@ -1,0 +1,74 @@
+package org.camelgateways.simulator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camelgateways.simulator.SimulatorAssertions.assertThat;
+
+class SimulatorAssertionsTest {
+    // tag::readme[]
+    @RegisterExtension
+    static SimulatorExtension simulator = new SimulatorExtension();
+
+    @Test
+    void oneTextIsSentAlthoughTheAnswerGetsLost() throws IOException {
+        simulator.simulator().faults().add(Fault.resetAfterRead().on("message/create"));
+        send("+46701740605");
+        simulator.simulator().clock().advance(Duration.ofSeconds(5));
+
+        assertThat(simulator).delivered(1).to("+46701740605").requests(1).to("message/create");
+    }
+    // end::readme[]
+
+    @Test
+    void textsAreToldByWhatBecameOfThem() throws IOException {
+        send("+46701740605");
+        send("+46701740003");
+        Raw.create(simulator.simulator(), Documents.scheduled("2099-01-01T00:00:00", "+46701740605"),
+                StandardCharsets.ISO_8859_1);
+        assertThat(simulator).accepted(2).to("070-174 06 05").delivered(0).to("+46701740605").accepted(3).inAll();
+        simulator.simulator().clock().advance(Duration.ofSeconds(5));
+
+        assertThat(simulator.simulator()).delivered(1).to("+46701740605").scheduled(1).to("+46701740605").failed(1)
+                .to("+46701740003").requests(3).to("intime").requests(0).to("sms/send");
+    }
+
+    @Test
+    void whatThereIsInsteadIsSaidWithoutNumbers() throws IOException {
+        send("+46701740605");
+
+        assertThatThrownBy(() -> assertThat(simulator).delivered(1).to("+46701740605")).isInstanceOf(AssertionError.class)
+                .hasMessage("Expected 1 delivered texts to the number ending in 05, but there are 0; in all 1 SENT.");
+        assertThatThrownBy(() -> assertThat(simulator).accepted(1).to("+46701740606"))
+                .hasMessage("Expected 1 accepted texts to the number ending in 06, but there are 0; in all none.");
+        assertThatThrownBy(() -> assertThat(simulator).requests(2).to("nix/list"))
+                .hasMessage("Expected 2 requests to nix/list, but there are 0; in all 1 message/create.");
+    }
+
+    @Test
+    void propertiesMakeTheComponentsCallIt() {
+        String url = simulator.simulator().baseUrl().toString();
+
+        assertThat(simulator.properties("intime")).isEqualTo(Map.of(
+                "camel.component.intime.base-url", url, "camel.component.intime.username", "demo",
+                "camel.component.intime.secret-key", "demo-secret"));
+        assertThat(simulator.properties()).containsEntry("camel.component.connector.base-url", url)
+                .containsEntry("camel.component.intouch.base-url", url)
+                .containsEntry("camel.component.intouchsms.password", "demo-secret").hasSize(10);
+        assertThatThrownBy(() -> simulator.properties("sinch")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no component sinch here; there are connector, intime, intouch, intouchsms.");
+    }
+
+    /** The answer may get lost: that is what the tests are about. */
+    private static void send(String number) throws IOException {
+        Raw.exchange(simulator.simulator(),
+                Raw.post(Raw.CREATE, Documents.to(number).getBytes(StandardCharsets.ISO_8859_1)));
+    }
+}
