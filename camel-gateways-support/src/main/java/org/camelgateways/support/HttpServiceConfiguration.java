@@ -62,7 +62,7 @@ public abstract class HttpServiceConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "baseline", enums = "baseline,emit",
               description = "Of a list that is polled: what the first poll of all does with what it finds. It takes it as"
                             + " known, or routes all of it as created.")
-    private FirstPoll firstPoll = FirstPoll.baseline;
+    private @Nullable FirstPoll firstPoll;
     @UriParam(label = "consumer", defaultValue = "20",
               description = "Of a list that is polled: the largest part of it that may be told as removed at once, in percent;"
                             + " three entries always may. Where more are gone, none is told, and a warning is logged.")
@@ -92,7 +92,7 @@ public abstract class HttpServiceConfiguration implements Cloneable {
 
     /** What the first poll of a list does with what it finds. */
     protected FirstPoll firstPollOf(PolledList<?> list) {
-        return firstPoll;
+        return firstPoll == null ? FirstPoll.baseline : firstPoll;
     }
 
     /**
@@ -276,11 +276,11 @@ public abstract class HttpServiceConfiguration implements Cloneable {
         this.resendUnknown = resendUnknown;
     }
 
-    public FirstPoll getFirstPoll() {
+    public @Nullable FirstPoll getFirstPoll() {
         return firstPoll;
     }
 
-    public void setFirstPoll(FirstPoll firstPoll) {
+    public void setFirstPoll(@Nullable FirstPoll firstPoll) {
         this.firstPoll = firstPoll;
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -104,20 +105,29 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     protected final <E> ListPollingConsumer<E> pollingConsumer(
             Processor processor, ServiceOperation<?, ?> listing, PolledList<E> list, String account, String changeHeader)
             throws Exception {
+        return pollingConsumer(processor, listing, () -> null, list, account, changeHeader);
+    }
+
+    /** @param body what the listing's operation is called with */
+    protected final <E> ListPollingConsumer<E> pollingConsumer(
+            Processor processor, ServiceOperation<?, ?> listing, Callable<@Nullable Object> body, PolledList<E> list,
+            String account, String changeHeader)
+            throws Exception {
         C options = configuration;
         FollowStore store = options.getFollowStore() == null ? memory : options.getFollowStore();
         PollingSettings settings = new PollingSettings(
                 store, listing.name(), options.url() + "\n" + account, options.firstPollOf(list), options.getMaxRemovals(),
                 options.getMaxMessagesPerPoll(), changeHeader);
         ListPollingConsumer<E> consumer
-                = new ListPollingConsumer<>(this, processor, () -> entries(call(listing)), list, settings);
+                = new ListPollingConsumer<>(this, processor, () -> entries(listing, body.call()), list, settings);
         configureConsumer(consumer);
         return consumer;
     }
 
     /** What is listed, whole. */
     @SuppressWarnings("unchecked")
-    private static <E> List<E> entries(Object result) {
+    protected final <E> List<E> entries(ServiceOperation<?, ?> listing, @Nullable Object body) throws Exception {
+        Object result = call(listing, body);
         if (result instanceof StreamedList<?> streamed) {
             try (StreamedList<E> list = (StreamedList<E>) streamed) {
                 List<E> entries = new ArrayList<>(Math.toIntExact(list.size()));
@@ -129,8 +139,9 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     }
 
     /** Calls as a producer does, and waits, on the caller's own thread. */
-    protected final Object call(ServiceOperation<?, ?> operation) throws Exception {
+    protected final Object call(ServiceOperation<?, ?> operation, @Nullable Object body) throws Exception {
         Exchange exchange = createExchange();
+        exchange.getMessage().setBody(body);
         new ServiceProducer<>(this, operation).process(exchange);
         if (exchange.getException() != null) {
             throw exchange.getException();

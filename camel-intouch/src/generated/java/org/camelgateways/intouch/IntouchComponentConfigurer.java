@@ -49,15 +49,19 @@ public class IntouchComponentConfigurer extends PropertyConfigurerSupport implem
         case "domain": getOrCreateConfiguration(target).setDomain(property(camelContext, java.lang.String.class, value)); return true;
         case "firstpoll":
         case "firstPoll": getOrCreateConfiguration(target).setFirstPoll(property(camelContext, org.camelgateways.support.polling.FirstPoll.class, value)); return true;
+        case "folder": getOrCreateConfiguration(target).setFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "followstore":
         case "followStore": getOrCreateConfiguration(target).setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
         case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, org.camelgateways.intouch.WireFormat.class, value)); return true;
+        case "group": getOrCreateConfiguration(target).setGroup(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxidle":
         case "maxIdle": getOrCreateConfiguration(target).setMaxIdle(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxlistsize":
+        case "maxListSize": getOrCreateConfiguration(target).setMaxListSize(property(camelContext, long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxremovals":
@@ -113,15 +117,19 @@ public class IntouchComponentConfigurer extends PropertyConfigurerSupport implem
         case "domain": return java.lang.String.class;
         case "firstpoll":
         case "firstPoll": return org.camelgateways.support.polling.FirstPoll.class;
+        case "folder": return java.lang.String.class;
         case "followstore":
         case "followStore": return org.camelgateways.support.polling.FollowStore.class;
         case "format": return org.camelgateways.intouch.WireFormat.class;
+        case "group": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxidle":
         case "maxIdle": return long.class;
+        case "maxlistsize":
+        case "maxListSize": return long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
         case "maxremovals":
@@ -178,15 +186,19 @@ public class IntouchComponentConfigurer extends PropertyConfigurerSupport implem
         case "domain": return getOrCreateConfiguration(target).getDomain();
         case "firstpoll":
         case "firstPoll": return getOrCreateConfiguration(target).getFirstPoll();
+        case "folder": return getOrCreateConfiguration(target).getFolder();
         case "followstore":
         case "followStore": return getOrCreateConfiguration(target).getFollowStore();
         case "format": return getOrCreateConfiguration(target).getFormat();
+        case "group": return getOrCreateConfiguration(target).getGroup();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
         case "maxidle":
         case "maxIdle": return getOrCreateConfiguration(target).getMaxIdle();
+        case "maxlistsize":
+        case "maxListSize": return getOrCreateConfiguration(target).getMaxListSize();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "maxremovals":

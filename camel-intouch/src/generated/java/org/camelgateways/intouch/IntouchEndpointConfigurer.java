@@ -49,10 +49,12 @@ public class IntouchEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "firstpoll":
         case "firstPoll": target.getConfiguration().setFirstPoll(property(camelContext, org.camelgateways.support.polling.FirstPoll.class, value)); return true;
+        case "folder": target.getConfiguration().setFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "followstore":
         case "followStore": target.getConfiguration().setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
         case "format": target.getConfiguration().setFormat(property(camelContext, org.camelgateways.intouch.WireFormat.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "group": target.getConfiguration().setGroup(property(camelContext, java.lang.String.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
@@ -61,6 +63,8 @@ public class IntouchEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxidle":
         case "maxIdle": target.getConfiguration().setMaxIdle(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxlistsize":
+        case "maxListSize": target.getConfiguration().setMaxListSize(property(camelContext, long.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxremovals":
@@ -140,10 +144,12 @@ public class IntouchEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "firstpoll":
         case "firstPoll": return org.camelgateways.support.polling.FirstPoll.class;
+        case "folder": return java.lang.String.class;
         case "followstore":
         case "followStore": return org.camelgateways.support.polling.FollowStore.class;
         case "format": return org.camelgateways.intouch.WireFormat.class;
         case "greedy": return boolean.class;
+        case "group": return java.lang.String.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "lazystartproducer":
@@ -152,6 +158,8 @@ public class IntouchEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxConnections": return int.class;
         case "maxidle":
         case "maxIdle": return long.class;
+        case "maxlistsize":
+        case "maxListSize": return long.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
         case "maxremovals":
@@ -232,10 +240,12 @@ public class IntouchEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "exchangePattern": return target.getExchangePattern();
         case "firstpoll":
         case "firstPoll": return target.getConfiguration().getFirstPoll();
+        case "folder": return target.getConfiguration().getFolder();
         case "followstore":
         case "followStore": return target.getConfiguration().getFollowStore();
         case "format": return target.getConfiguration().getFormat();
         case "greedy": return target.isGreedy();
+        case "group": return target.getConfiguration().getGroup();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
@@ -244,6 +254,8 @@ public class IntouchEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxidle":
         case "maxIdle": return target.getConfiguration().getMaxIdle();
+        case "maxlistsize":
+        case "maxListSize": return target.getConfiguration().getMaxListSize();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
         case "maxremovals":

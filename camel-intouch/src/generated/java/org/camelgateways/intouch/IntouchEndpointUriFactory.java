@@ -23,7 +23,7 @@ public class IntouchEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(48);
+        Set<String> props = new HashSet<>(51);
         props.add("allowPlainHttp");
         props.add("apiVersion");
         props.add("backoffErrorThreshold");
@@ -38,13 +38,16 @@ public class IntouchEndpointUriFactory extends org.apache.camel.support.componen
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("firstPoll");
+        props.add("folder");
         props.add("followStore");
         props.add("format");
         props.add("greedy");
+        props.add("group");
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("maxConnections");
         props.add("maxIdle");
+        props.add("maxListSize");
         props.add("maxMessagesPerPoll");
         props.add("maxRemovals");
         props.add("maxResponseSize");

@@ -15,7 +15,7 @@ final class ContactOperations {
     static final class Count extends IntouchFunction<String, Long> {
 
         Count(IntouchEndpoint endpoint) {
-            super(endpoint);
+            super(endpoint, endpoint.form(IntouchOperation.CONTACTS_COUNT));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.apache.camel.Exchange;
 import org.camelgateways.intouch.model.Contact;
+import org.camelgateways.intouch.model.Folder;
 import org.camelgateways.intouch.model.FolderMessage;
 import org.camelgateways.intouch.model.Group;
 import org.camelgateways.intouch.model.Message;
@@ -26,6 +27,7 @@ record IdRule(String field, String header, String form, String rule) {
 
     static final IdRule CONTACT = whole("contactId", IntouchConstants.CONTACT_ID);
     static final IdRule GROUP = whole("groupId", IntouchConstants.GROUP_ID);
+    static final IdRule FOLDER = whole("folderId", IntouchConstants.FOLDER_ID);
     static final IdRule MESSAGE = new IdRule(
             "messageId", IntouchConstants.MESSAGE_ID, "[A-Za-z0-9_-]{1,100}",
             "letters, digits, underscores and hyphens, such as I_4711");
@@ -98,6 +100,9 @@ record IdRule(String field, String header, String form, String rule) {
         }
         if (body instanceof Group group && equals(GROUP)) {
             return group.groupId();
+        }
+        if (body instanceof Folder folder && equals(FOLDER)) {
+            return folder.folderId();
         }
         if (body instanceof Message message && equals(MESSAGE)) {
             return message.messageId();

@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.camelgateways.support.HttpServiceConfiguration;
+import org.camelgateways.support.polling.FirstPoll;
+import org.camelgateways.support.polling.PolledList;
 import org.camelgateways.support.sms.SenderRule;
 import org.camelgateways.support.text.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,16 @@ public class IntouchConfiguration extends HttpServiceConfiguration {
               description = "The time zone of the service's times, which XML of version 1 does not name.")
     private String zone = "Europe/Oslo";
 
+    @UriParam(label = "advanced", defaultValue = "1073741824",
+              description = "The largest list taken in, in bytes, counted as it came and unpacked. Up to 1 MB it is kept in the"
+                            + " memory, else in a file in Camel's spool directory that is gone with its exchange.")
+    private long maxListSize = 1L << 30;
+    @UriParam(label = "consumer", defaultValue = "Inbox",
+              description = "The folder whose new messages are routed: its id, or its name, or, where none is called that, its type.")
+    private String folder = "Inbox";
+    @UriParam(label = "consumer", description = "The group whose members are polled: its id or its name.")
+    private @Nullable String group;
+
     @Override
     protected String vendorUrl() {
         return "https://intouchapi.pswin.com";
@@ -64,6 +76,9 @@ public class IntouchConfiguration extends HttpServiceConfiguration {
         List<String> faults = new ArrayList<>();
         validate(faults);
         validateAccount(faults);
+        if (maxListSize < 1) {
+            faults.add("maxListSize must be at least 1");
+        }
         if (apiVersion != null && apiVersion != 1 && apiVersion != 2) {
             faults.add("apiVersion must be 1 or 2");
         }
@@ -80,6 +95,32 @@ public class IntouchConfiguration extends HttpServiceConfiguration {
             faults.add("zone '" + zone + "' is no time zone, such as Europe/Oslo");
         }
         return faults;
+    }
+
+    /** What stands in the way of polling. */
+    List<String> pollingFaults(IntouchOperation list) {
+        List<String> faults = sendingFaults();
+        if (list == IntouchOperation.GROUPS_CONTACTS && isMissing(group)) {
+            faults.add("group is needed: the id or the name of the group whose members are polled");
+        }
+        if (list == IntouchOperation.FOLDERS_MESSAGES && isMissing(folder)) {
+            faults.add("folder must be a folder's id or name");
+        }
+        if (isRaw()) {
+            faults.add("raw documents cannot be polled");
+        }
+        return faults;
+    }
+
+    /** Messages are waited for; contacts are there. */
+    @Override
+    protected FirstPoll firstPollOf(PolledList<?> list) {
+        return getFirstPoll() == null && list instanceof PolledMessages ? FirstPoll.emit : super.firstPollOf(list);
+    }
+
+    @Override
+    protected long maxListSize() {
+        return maxListSize;
     }
 
     private void validateAccount(List<String> faults) {
@@ -176,5 +217,29 @@ public class IntouchConfiguration extends HttpServiceConfiguration {
 
     public void setZone(String zone) {
         this.zone = zone;
+    }
+
+    public long getMaxListSize() {
+        return maxListSize;
+    }
+
+    public void setMaxListSize(long maxListSize) {
+        this.maxListSize = maxListSize;
+    }
+
+    public String getFolder() {
+        return folder;
+    }
+
+    public void setFolder(String folder) {
+        this.folder = folder;
+    }
+
+    public @Nullable String getGroup() {
+        return group;
+    }
+
+    public void setGroup(@Nullable String group) {
+        this.group = group;
     }
 }

@@ -24,6 +24,16 @@ public final class IntouchConstants {
                             + " was sent.",
               javaType = "String")
     public static final String MESSAGE_ID = "CamelIntouchMessageId";
+    @Metadata(label = "producer", description = "The folder that is meant, where the body does not say.",
+              javaType = "String or Long")
+    public static final String FOLDER_ID = "CamelIntouchFolderId";
+    @Metadata(label = "producer",
+              description = "What is searched for, or the phone number that is looked for, where the body is no text.",
+              javaType = "String")
+    public static final String SEARCH = "CamelIntouchSearch";
+    @Metadata(label = "consumer", description = "What happened to the entry: created, changed or removed.",
+              javaType = "String", enums = "created,changed,removed")
+    public static final String CHANGE = "CamelIntouchChange";
     @Metadata(label = "producer",
               description = "The service, user, service point or sender that is meant, where the body does not"
                             + " say.",

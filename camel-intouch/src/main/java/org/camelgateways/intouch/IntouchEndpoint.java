@@ -2,7 +2,9 @@ package org.camelgateways.intouch;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -54,7 +56,25 @@ public class IntouchEndpoint extends HttpServiceEndpoint<IntouchConfiguration> {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException(String.valueOf(function.polled()));
+        Function<IntouchEndpoint, Polling<?>> polled = function.polled();
+        refuse(configuration.pollingFaults(function));
+        return polling(processor, polled.apply(this));
+    }
+
+    private <E> Consumer polling(Processor processor, Polling<E> polling) throws Exception {
+        String account = configuration.getUsername() + "@" + configuration.getDomain() + "\n" + polling.of();
+        return pollingConsumer(
+                processor, polling.listing(), polling.id(), polling.entries(), account, IntouchConstants.CHANGE);
+    }
+
+    /** How many contacts the service counts, asked for now. */
+    long count() throws Exception {
+        return (Long) call(new ContactOperations.Count(this), null);
+    }
+
+    /** All entries of a list, asked for now. */
+    <E> List<E> all(IntouchList<?, E> listing) throws Exception {
+        return entries(listing, null);
     }
 
     @Override
@@ -66,8 +86,16 @@ public class IntouchEndpoint extends HttpServiceEndpoint<IntouchConfiguration> {
 
     /** How documents are written, by the options. */
     WireForm form() {
-        return new WireForm(
-                function.version(configuration.getApiVersion()), configuration.getFormat(), ZoneId.of(configuration.getZone()));
+        return form(function.version(configuration.getApiVersion()));
+    }
+
+    /** The same for another operation that this one needs. */
+    WireForm form(IntouchOperation other) {
+        return other == function ? form() : form(other.versionBeside(configuration.getApiVersion()));
+    }
+
+    private WireForm form(int version) {
+        return new WireForm(version, configuration.getFormat(), ZoneId.of(configuration.getZone()));
     }
 
     Clock clock() {

@@ -22,8 +22,12 @@ abstract class IntouchFunction<Q, R> implements ServiceOperation<Q, R> {
     protected final WireForm form;
 
     IntouchFunction(IntouchEndpoint endpoint) {
+        this(endpoint, endpoint.form());
+    }
+
+    IntouchFunction(IntouchEndpoint endpoint, WireForm form) {
         this.endpoint = endpoint;
-        this.form = endpoint.form();
+        this.form = form;
     }
 
     @Override

@@ -16,7 +16,7 @@ public enum IntouchOperation implements RouteOperation {
     /** The user whose credentials these are. */
     USER_GET("user/get", Has.FIRST, Users.Get::new, e -> RawCall.getting(e, Users.PATH)),
     /** All contacts. */
-    CONTACTS_LIST("contacts/list", Has.BOTH, null),
+    CONTACTS_LIST("contacts/list", Has.BOTH, ContactLists.All::new, e -> RawCall.getting(e, Contacts.PATH), Polling::contacts),
     /** One contact. */
     CONTACTS_GET("contacts/get", Has.BOTH, e -> new EntityOperations.Get<>(e, new Contacts()),
                  e -> RawCall.getting(e, IdRule.CONTACT, Contacts.PATH)),
@@ -32,11 +32,11 @@ public enum IntouchOperation implements RouteOperation {
     /** Deletes a contact. */
     CONTACTS_DELETE("contacts/delete", Has.BOTH, e -> new EntityOperations.Delete(e, Contacts.PATH, IdRule.CONTACT)),
     /** Contacts that hold some words. */
-    CONTACTS_SEARCH("contacts/search", Has.FIRST, null),
+    CONTACTS_SEARCH("contacts/search", Has.FIRST, ContactLists.Search::new, null),
     /** The contact with a number. */
-    CONTACTS_PHONENUMBER("contacts/phonenumber", Has.FIRST, null),
+    CONTACTS_PHONENUMBER("contacts/phonenumber", Has.FIRST, ContactLists.ByNumber::new, null),
     /** All groups. */
-    GROUPS_LIST("groups/list", Has.BOTH, null),
+    GROUPS_LIST("groups/list", Has.BOTH, GroupList::new, e -> RawCall.getting(e, Groups.PATH)),
     /** One group. */
     GROUPS_GET("groups/get", Has.BOTH, e -> new EntityOperations.Get<>(e, new Groups()),
                e -> RawCall.getting(e, IdRule.GROUP, Groups.PATH)),
@@ -49,13 +49,13 @@ public enum IntouchOperation implements RouteOperation {
     /** Deletes a group; its contacts stay. */
     GROUPS_DELETE("groups/delete", Has.BOTH, e -> new EntityOperations.Delete(e, Groups.PATH, IdRule.GROUP)),
     /** The contacts of a group. */
-    GROUPS_CONTACTS("groups/contacts", Has.BOTH, null),
+    GROUPS_CONTACTS("groups/contacts", Has.BOTH, ContactLists.Members::new, null, Polling::members),
     /** Makes a contact a member. */
     GROUPS_ADDCONTACT("groups/addcontact", Has.BOTH, GroupOperations.Membership::adding),
     /** Makes it none; the contact stays. */
     GROUPS_REMOVECONTACT("groups/removecontact", Has.BOTH, GroupOperations.Membership::removing),
     /** Contacts of a group that hold some words. */
-    GROUPS_SEARCH("groups/search", Has.FIRST, null),
+    GROUPS_SEARCH("groups/search", Has.FIRST, ContactLists.MemberSearch::new, null),
     /** Sends a text. */
     MESSAGES_SEND("messages/send", Has.BOTH, MessagesSend::new),
     /** One message, sent or received. */
@@ -65,9 +65,9 @@ public enum IntouchOperation implements RouteOperation {
     MESSAGES_DELETE("messages/delete", Has.BOTH,
                     e -> new EntityOperations.Delete(e, MessageOperations.PATH, IdRule.MESSAGE)),
     /** All folders. */
-    FOLDERS_LIST("folders/list", Has.FIRST, null),
+    FOLDERS_LIST("folders/list", Has.FIRST, FolderLists.All::new, e -> RawCall.getting(e, Folders.PATH)),
     /** The messages of a folder. */
-    FOLDERS_MESSAGES("folders/messages", Has.FIRST, null),
+    FOLDERS_MESSAGES("folders/messages", Has.FIRST, FolderLists.Messages::new, null, Polling::messages),
     /** Automatic services, as documents. */
     SERVICES_LIST("services/list", Has.SECOND, e -> RawCall.getting(e, "services")),
     /** One of them. */
@@ -105,6 +105,7 @@ public enum IntouchOperation implements RouteOperation {
     private final Has versions;
     private final @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> producing;
     private final @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> raw;
+    private final @Nullable Function<IntouchEndpoint, Polling<?>> polling;
 
     /** Which versions of the API have an operation. */
     private enum Has {
@@ -121,10 +122,19 @@ public enum IntouchOperation implements RouteOperation {
     IntouchOperation(
                      String path, Has versions, @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> producing,
                      @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> raw) {
+        this(path, versions, producing, raw, null);
+    }
+
+    /** @param polling in {@code from} */
+    IntouchOperation(
+                     String path, Has versions, @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> producing,
+                     @Nullable Function<IntouchEndpoint, ServiceOperation<?, ?>> raw,
+                     @Nullable Function<IntouchEndpoint, Polling<?>> polling) {
         this.path = path;
         this.versions = versions;
         this.producing = producing;
         this.raw = raw;
+        this.polling = polling;
     }
 
     @Override
@@ -142,7 +152,11 @@ public enum IntouchOperation implements RouteOperation {
     }
 
     ServiceOperation<?, ?> producer(IntouchEndpoint endpoint) {
-        return TABLE.inTo(this, endpoint.getConfiguration().isRaw() ? raw : producing).apply(endpoint);
+        boolean asDocument = endpoint.getConfiguration().isRaw();
+        if (asDocument && raw == null && producing != null) {
+            throw new IllegalArgumentException("intouch:" + path + " cannot be used with raw=true");
+        }
+        return TABLE.inTo(this, asDocument ? raw : producing).apply(endpoint);
     }
 
     /** The version that is called: the one wished for, where it has the operation. */
@@ -157,8 +171,18 @@ public enum IntouchOperation implements RouteOperation {
         return wished == null ? usual : wished;
     }
 
-    /** What is told of changes; refused where that is nothing. */
-    Object polled() {
-        return TABLE.inFrom(this, null);
+    /** The same for what another operation needs of it: the wish is not about this one. */
+    int versionBeside(@Nullable Integer wished) {
+        return version(versions == Has.BOTH ? wished : null);
+    }
+
+    @Override
+    public boolean polls() {
+        return polling != null;
+    }
+
+    /** The list whose changes are told; refused where there is none. */
+    Function<IntouchEndpoint, Polling<?>> polled() {
+        return TABLE.inFrom(this, polling);
     }
 }

@@ -1,7 +1,9 @@
 package org.camelgateways.intouch;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,8 +20,10 @@ import javax.xml.stream.XMLStreamWriter;
 import org.apache.camel.RuntimeCamelException;
 import org.camelgateways.support.json.InvalidJsonException;
 import org.camelgateways.support.json.Json;
+import org.camelgateways.support.list.EntryReader;
 import org.camelgateways.support.xml.InvalidXmlException;
 import org.camelgateways.support.xml.XmlElements;
+import org.camelgateways.support.xml.XmlEntries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WireForm(int version, WireFormat format, ZoneId zone) {
 
+    /** Where a document's first character is looked for. */
+    private static final int BEGINNING = 256;
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
     private static final String CONTRACT = "http://schemas.datacontract.org/2004/07/PSWinCom.Intouch.API.Resources";
@@ -130,6 +137,31 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
         } catch (IOException e) {
             throw new RuntimeCamelException(e);
         }
+    }
+
+    /**
+     * The entries of a list, in whichever format it came, each read when it is asked for.
+     *
+     * @param entry makes one of what the document says
+     */
+    <E> EntryReader<E> entries(InputStream document, Function<WireEntry, E> entry)
+            throws IOException, InvalidJsonException, InvalidXmlException {
+        BufferedInputStream bytes = new BufferedInputStream(document);
+        bytes.mark(BEGINNING);
+        boolean xml = isXml(bytes.readNBytes(BEGINNING));
+        bytes.reset();
+        EntryReader<WireEntry> entries = xml
+                ? XmlEntries.read(bytes, StandardCharsets.UTF_8, root -> root.startsWith("ArrayOf"), WireEntry::of)
+                : Json.entries(bytes, WireEntry::of);
+        return () -> {
+            WireEntry said = entries.next();
+            try {
+                return said == null ? null : entry.apply(said);
+            } catch (InvalidEntryException e) {
+                // which of both it is does not matter any more
+                throw new InvalidJsonException(String.valueOf(e.getMessage()));
+            }
+        };
     }
 
     private static boolean isXml(byte[] document) {

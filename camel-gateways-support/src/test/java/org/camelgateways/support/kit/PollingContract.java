@@ -50,6 +50,7 @@ public abstract class PollingContract {
     private FaultServer server;
     private volatile byte[] listed;
     private volatile int count;
+    private final AtomicInteger askedFor = new AtomicInteger();
     private final Queue<FaultServer.Conversation> next = new ConcurrentLinkedQueue<>();
     private final List<Node> nodes = new ArrayList<>();
     private FollowStore store = new MemoryFollowStore();
@@ -105,6 +106,7 @@ public abstract class PollingContract {
         server.usually(wire -> {
             while (true) {
                 byte[] other = beside(wire.readRequest().line().split(" ")[1], count);
+                askedFor.addAndGet(other == null ? 1 : 0);
                 FaultServer.Conversation answer = other == null ? next.poll() : beside -> beside.write(other);
                 if (answer == null) {
                     wire.write(Reply.of(200, listed));
@@ -801,7 +803,7 @@ public abstract class PollingContract {
             if (name(exchange).contains("0=")) {
                 other.start();
                 // as far as it comes: to its end, or to where it waits for the first one
-                await().until(() -> other.getState() == Thread.State.WAITING && server.requests().size() == 2
+                await().until(() -> other.getState() == Thread.State.WAITING && askedFor.get() == 2
                         || other.getState() == Thread.State.TERMINATED);
             }
         };

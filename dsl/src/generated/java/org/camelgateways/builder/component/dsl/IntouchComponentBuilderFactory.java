@@ -185,6 +185,24 @@ public interface IntouchComponentBuilderFactory {
             return this;
         }
     
+        
+        /**
+         * The folder whose new messages are routed: its id, or its name, or,
+         * where none is called that, its type.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Default: Inbox
+         * Group: consumer
+         * 
+         * @param folder the value to set
+         * @return the dsl builder
+         */
+        default IntouchComponentBuilder folder(java.lang.String folder) {
+            doSetProperty("folder", folder);
+            return this;
+        }
+    
         /**
          * Where consumers that poll remember what they have seen, personal data
          * included: a FollowStore. By default the memory, so that a restart
@@ -200,6 +218,21 @@ public interface IntouchComponentBuilderFactory {
          */
         default IntouchComponentBuilder followStore(org.camelgateways.support.polling.FollowStore followStore) {
             doSetProperty("followStore", followStore);
+            return this;
+        }
+    
+        /**
+         * The group whose members are polled: its id or its name.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: consumer
+         * 
+         * @param group the value to set
+         * @return the dsl builder
+         */
+        default IntouchComponentBuilder group(java.lang.String group) {
+            doSetProperty("group", group);
             return this;
         }
     
@@ -406,6 +439,25 @@ public interface IntouchComponentBuilderFactory {
          */
         default IntouchComponentBuilder maxIdle(long maxIdle) {
             doSetProperty("maxIdle", maxIdle);
+            return this;
+        }
+    
+        
+        /**
+         * The largest list taken in, in bytes, counted as it came and unpacked.
+         * Up to 1 MB it is kept in the memory, else in a file in Camel's spool
+         * directory that is gone with its exchange.
+         * 
+         * The option is a: &lt;code&gt;long&lt;/code&gt; type.
+         * 
+         * Default: 1073741824
+         * Group: advanced
+         * 
+         * @param maxListSize the value to set
+         * @return the dsl builder
+         */
+        default IntouchComponentBuilder maxListSize(long maxListSize) {
+            doSetProperty("maxListSize", maxListSize);
             return this;
         }
     
@@ -678,7 +730,9 @@ public interface IntouchComponentBuilderFactory {
             case "requestTimeout": getOrCreateConfiguration((IntouchComponent) component).setRequestTimeout((long) value); return true;
             case "bridgeErrorHandler": ((IntouchComponent) component).setBridgeErrorHandler((boolean) value); return true;
             case "firstPoll": getOrCreateConfiguration((IntouchComponent) component).setFirstPoll((org.camelgateways.support.polling.FirstPoll) value); return true;
+            case "folder": getOrCreateConfiguration((IntouchComponent) component).setFolder((java.lang.String) value); return true;
             case "followStore": getOrCreateConfiguration((IntouchComponent) component).setFollowStore((org.camelgateways.support.polling.FollowStore) value); return true;
+            case "group": getOrCreateConfiguration((IntouchComponent) component).setGroup((java.lang.String) value); return true;
             case "maxMessagesPerPoll": getOrCreateConfiguration((IntouchComponent) component).setMaxMessagesPerPoll((int) value); return true;
             case "maxRemovals": getOrCreateConfiguration((IntouchComponent) component).setMaxRemovals((int) value); return true;
             case "defaultRegion": getOrCreateConfiguration((IntouchComponent) component).setDefaultRegion((java.lang.String) value); return true;
@@ -690,6 +744,7 @@ public interface IntouchComponentBuilderFactory {
             case "connectTimeout": getOrCreateConfiguration((IntouchComponent) component).setConnectTimeout((long) value); return true;
             case "maxConnections": getOrCreateConfiguration((IntouchComponent) component).setMaxConnections((int) value); return true;
             case "maxIdle": getOrCreateConfiguration((IntouchComponent) component).setMaxIdle((long) value); return true;
+            case "maxListSize": getOrCreateConfiguration((IntouchComponent) component).setMaxListSize((long) value); return true;
             case "maxResponseSize": getOrCreateConfiguration((IntouchComponent) component).setMaxResponseSize((int) value); return true;
             case "methodOverride": getOrCreateConfiguration((IntouchComponent) component).setMethodOverride((boolean) value); return true;
             case "propagateTrace": getOrCreateConfiguration((IntouchComponent) component).setPropagateTrace((boolean) value); return true;

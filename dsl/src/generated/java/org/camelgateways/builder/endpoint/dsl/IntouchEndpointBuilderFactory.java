@@ -191,6 +191,22 @@ public interface IntouchEndpointBuilderFactory {
             return this;
         }
         /**
+         * The folder whose new messages are routed: its id, or its name, or,
+         * where none is called that, its type.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Default: Inbox
+         * Group: consumer
+         * 
+         * @param folder the value to set
+         * @return the dsl builder
+         */
+        default IntouchEndpointConsumerBuilder folder(String folder) {
+            doSetProperty("folder", folder);
+            return this;
+        }
+        /**
          * Where consumers that poll remember what they have seen, personal data
          * included: a FollowStore. By default the memory, so that a restart
          * begins with a first poll, and what happened in between is not told.
@@ -222,6 +238,20 @@ public interface IntouchEndpointBuilderFactory {
          */
         default IntouchEndpointConsumerBuilder followStore(String followStore) {
             doSetProperty("followStore", followStore);
+            return this;
+        }
+        /**
+         * The group whose members are polled: its id or its name.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param group the value to set
+         * @return the dsl builder
+         */
+        default IntouchEndpointConsumerBuilder group(String group) {
+            doSetProperty("group", group);
             return this;
         }
         /**
@@ -1192,6 +1222,40 @@ public interface IntouchEndpointBuilderFactory {
             return this;
         }
         /**
+         * The largest list taken in, in bytes, counted as it came and unpacked.
+         * Up to 1 MB it is kept in the memory, else in a file in Camel's spool
+         * directory that is gone with its exchange.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1073741824
+         * Group: advanced
+         * 
+         * @param maxListSize the value to set
+         * @return the dsl builder
+         */
+        default AdvancedIntouchEndpointConsumerBuilder maxListSize(long maxListSize) {
+            doSetProperty("maxListSize", maxListSize);
+            return this;
+        }
+        /**
+         * The largest list taken in, in bytes, counted as it came and unpacked.
+         * Up to 1 MB it is kept in the memory, else in a file in Camel's spool
+         * directory that is gone with its exchange.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1073741824
+         * Group: advanced
+         * 
+         * @param maxListSize the value to set
+         * @return the dsl builder
+         */
+        default AdvancedIntouchEndpointConsumerBuilder maxListSize(String maxListSize) {
+            doSetProperty("maxListSize", maxListSize);
+            return this;
+        }
+        /**
          * The largest reply taken in, in bytes, counted as it came and
          * unpacked.
          * 
@@ -1866,6 +1930,40 @@ public interface IntouchEndpointBuilderFactory {
             return this;
         }
         /**
+         * The largest list taken in, in bytes, counted as it came and unpacked.
+         * Up to 1 MB it is kept in the memory, else in a file in Camel's spool
+         * directory that is gone with its exchange.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1073741824
+         * Group: advanced
+         * 
+         * @param maxListSize the value to set
+         * @return the dsl builder
+         */
+        default AdvancedIntouchEndpointProducerBuilder maxListSize(long maxListSize) {
+            doSetProperty("maxListSize", maxListSize);
+            return this;
+        }
+        /**
+         * The largest list taken in, in bytes, counted as it came and unpacked.
+         * Up to 1 MB it is kept in the memory, else in a file in Camel's spool
+         * directory that is gone with its exchange.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1073741824
+         * Group: advanced
+         * 
+         * @param maxListSize the value to set
+         * @return the dsl builder
+         */
+        default AdvancedIntouchEndpointProducerBuilder maxListSize(String maxListSize) {
+            doSetProperty("maxListSize", maxListSize);
+            return this;
+        }
+        /**
          * The largest reply taken in, in bytes, counted as it came and
          * unpacked.
          * 
@@ -2430,6 +2528,40 @@ public interface IntouchEndpointBuilderFactory {
             return this;
         }
         /**
+         * The largest list taken in, in bytes, counted as it came and unpacked.
+         * Up to 1 MB it is kept in the memory, else in a file in Camel's spool
+         * directory that is gone with its exchange.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1073741824
+         * Group: advanced
+         * 
+         * @param maxListSize the value to set
+         * @return the dsl builder
+         */
+        default AdvancedIntouchEndpointBuilder maxListSize(long maxListSize) {
+            doSetProperty("maxListSize", maxListSize);
+            return this;
+        }
+        /**
+         * The largest list taken in, in bytes, counted as it came and unpacked.
+         * Up to 1 MB it is kept in the memory, else in a file in Camel's spool
+         * directory that is gone with its exchange.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1073741824
+         * Group: advanced
+         * 
+         * @param maxListSize the value to set
+         * @return the dsl builder
+         */
+        default AdvancedIntouchEndpointBuilder maxListSize(String maxListSize) {
+            doSetProperty("maxListSize", maxListSize);
+            return this;
+        }
+        /**
          * The largest reply taken in, in bytes, counted as it came and
          * unpacked.
          * 
@@ -2750,6 +2882,43 @@ public interface IntouchEndpointBuilderFactory {
          */
         public String intouchMessageId() {
             return "CamelIntouchMessageId";
+        }
+        /**
+         * The folder that is meant, where the body does not say.
+         * 
+         * The option is a: {@code String or Long} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code IntouchFolderId}.
+         */
+        public String intouchFolderId() {
+            return "CamelIntouchFolderId";
+        }
+        /**
+         * What is searched for, or the phone number that is looked for, where
+         * the body is no text.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code IntouchSearch}.
+         */
+        public String intouchSearch() {
+            return "CamelIntouchSearch";
+        }
+        /**
+         * What happened to the entry: created, changed or removed.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code IntouchChange}.
+         */
+        public String intouchChange() {
+            return "CamelIntouchChange";
         }
         /**
          * The service, user, service point or sender that is meant, where the
