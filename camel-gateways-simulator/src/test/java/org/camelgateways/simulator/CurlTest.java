@@ -164,7 +164,7 @@ class CurlTest {
         return curl("--data-binary", "@" + file, simulator.baseUrl() + client.target(function));
     }
 
-    private static String curl(String... arguments) throws IOException, InterruptedException {
+    static String curl(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("curl", "-s", "--max-time", "10", "--noproxy", "*"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).start();
@@ -174,7 +174,7 @@ class CurlTest {
         return out;
     }
 
-    private static boolean isThere() {
+    static boolean isThere() {
         try {
             return new ProcessBuilder("curl", "--version").redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor()

@@ -100,7 +100,7 @@ class IntouchSampleTest {
                     </User>
                     """
                     .formatted(CONTRACT);
-    private static final Map<String, String> ORGANIZATION = Map.of(
+    static final Map<String, String> ORGANIZATION = Map.of(
             "Description", "Demo", "Description1Alias", "Room", "Description2Alias", "Title", "Description3Alias",
             "Notes",
             "Edition", "Business", "Name", "Acme AS");

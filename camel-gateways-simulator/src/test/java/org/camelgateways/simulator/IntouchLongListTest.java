@@ -1,0 +1,115 @@
+package org.camelgateways.simulator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Lists of any length go out in little memory, however slowly they are taken; the simulator runs in a small process.
+ */
+class IntouchLongListTest {
+    private static final int WHO_STOP_READING = 12;
+    private static final String BASIC = "Basic ZGVtb0BkZW1vOmRlbW8tc2VjcmV0";
+
+    /** A simulator with so many contacts, until its input ends. */
+    static final class Crowd {
+        private Crowd() {
+        }
+
+        /** Prints the port when all are in. */
+        public static void main(String[] arguments) throws IOException {
+            int contacts = Integer.parseInt(arguments[0]);
+            try (Simulator simulator = Simulator.builder().maxEntries(contacts).build()) {
+                simulator.intouch().account("demo").fill(contacts);
+                System.out.println(simulator.port());
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void aListIsMadeAsItIsTaken() throws Exception {
+        list(40_000, "-Xmx40m");
+    }
+
+    @Test
+    @Tag("long")
+    void halfAMillionContactsAreListed() throws Exception {
+        list(500_000, "-Xmx224m");
+    }
+
+    /** Twelve who stop reading, and then one who reads all: buffered, the lists would not fit. */
+    private static void list(int contacts, String heap) throws Exception {
+        Process process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+ExitOnOutOfMemoryError",
+                "-cp", System.getProperty("java.class.path"), Crowd.class.getName(), Integer.toString(contacts))
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<Socket> stalled = new ArrayList<>();
+        try {
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+            int port = Integer.parseInt(out.readLine());
+            for (int i = 0; i < WHO_STOP_READING; i++) {
+                stalled.add(stalled(port));
+            }
+            assertThat(read(port, "/1/contacts", "application/json")).isEqualTo(contacts);
+            assertThat(read(port, "/2/contacts", "application/json")).isEqualTo(contacts);
+            assertThat(read(port, "/1/contacts", "application/xml")).isEqualTo(contacts);
+            assertThat(read(port, "/2/contacts", "text/xml")).isEqualTo(contacts);
+            assertThat(process.isAlive()).isTrue();
+        } finally {
+            for (Socket socket : stalled) {
+                socket.close();
+            }
+            process.destroyForcibly();
+            process.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static Socket stalled(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.setSoTimeout(30_000);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.getOutputStream().write(("GET /1/contacts HTTP/1.1\r\nHost: a\r\nAuthorization: " + BASIC + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(socket.getInputStream().readNBytes(12)).asString(StandardCharsets.UTF_8).isEqualTo("HTTP/1.1 200");
+        return socket;
+    }
+
+    /** How many contacts there are in the list: so many K, since all are called Kari. */
+    private static long read(int port, String path, String type) throws Exception {
+        HttpResponse<InputStream> response = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Authorization", BASIC)
+                        .header("Accept", type).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+        long found = 0;
+        try (InputStream body = response.body()) {
+            byte[] block = new byte[65_536];
+            for (int length = body.read(block); length >= 0; length = body.read(block)) {
+                for (int i = 0; i < length; i++) {
+                    found += block[i] == 'K' ? 1 : 0;
+                }
+            }
+        }
+        return found;
+    }
+}
