@@ -10,8 +10,6 @@ import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.input.BodyText;
-import org.camelgateways.support.json.InvalidJsonException;
-import org.camelgateways.support.xml.InvalidXmlException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,19 +115,9 @@ final class RawCall extends IntouchFunction<RawCall.Request, String> {
     @Override
     String answered(Request request, HttpReply reply) {
         if (!(isEmpty(reply) && changesSomething())) {
-            checkDocument(reply);
+            document(reply, anything -> anything);
         }
         return verbatim(reply);
-    }
-
-    private void checkDocument(HttpReply reply) {
-        try {
-            if (form.read(reply.body()).name().equalsIgnoreCase("html")) {
-                throw new InvalidXmlException("is a page for people");
-            }
-        } catch (InvalidJsonException | InvalidXmlException e) {
-            throw unclear("the service's reply " + e.getMessage(), reply);
-        }
     }
 
     @Override

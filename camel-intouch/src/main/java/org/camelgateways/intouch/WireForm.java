@@ -133,7 +133,11 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
             return WireEntry.of(Json.read(document));
         }
         try {
-            return XmlElements.read(new ByteArrayInputStream(document), StandardCharsets.UTF_8, WireEntry::of);
+            WireEntry root = XmlElements.read(new ByteArrayInputStream(document), StandardCharsets.UTF_8, WireEntry::of);
+            if (root.name().equalsIgnoreCase("html")) {
+                throw new InvalidXmlException("is a page for people");
+            }
+            return root;
         } catch (IOException e) {
             throw new RuntimeCamelException(e);
         }

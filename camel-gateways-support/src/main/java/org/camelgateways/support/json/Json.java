@@ -148,6 +148,7 @@ public final class Json {
 
     private static final class EscapedSlashes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
+        private static final SerializedString SLASH = new SerializedString("\\/");
 
         @Override
         public int[] getEscapeCodesForAscii() {
@@ -156,9 +157,10 @@ public final class Json {
             return escapes;
         }
 
+        /** Asked of every character beyond ASCII too. */
         @Override
-        public SerializableString getEscapeSequence(int character) {
-            return new SerializedString("\\/");
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return character == '/' ? SLASH : null;
         }
     }
 

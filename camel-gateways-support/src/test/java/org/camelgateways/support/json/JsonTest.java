@@ -3,7 +3,9 @@ package org.camelgateways.support.json;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +19,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JsonTest {
+
+    @Test
+    void aDocumentIsWrittenInItsOrderAndInUtf8() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("b", "åÅ€ \uD83D\uDE00 \u2028 / \" \\ \u0001");
+        fields.put("a", null);
+        fields.put("list", List.of("x/y", "ø"));
+        fields.put("number", 7L);
+        fields.put("flag", true);
+        String plain
+                = "{\"b\":\"åÅ€ \\uD83D\\uDE00 \u2028 / \\\" \\\\ \\u0001\",\"a\":null,\"list\":[\"x/y\",\"ø\"],\"number\":7,\"flag\":true}";
+
+        assertThat(new String(Json.write(fields, false), StandardCharsets.UTF_8)).isEqualTo(plain);
+        assertThat(new String(Json.write(fields, true), StandardCharsets.UTF_8)).isEqualTo(plain.replace("/", "\\/"));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {

@@ -256,6 +256,11 @@ public abstract class ConformanceContract {
 
     @Test
     void anOperationInTheWrongPlaceIsRefusedWithThosePossible() {
+        if (subject().receiving() == null) {
+            assertThatThrownBy(() -> context.getEndpoint(uri(subject().sending(), account())).createConsumer(exchange -> {
+            })).hasMessageContaining("cannot be used in 'from'");
+            return;
+        }
         if (!subject().receivingAlsoProduces()) {
             assertThatThrownBy(() -> context.getEndpoint(uri(subject().receiving(), account())).createProducer())
                     .hasMessageContaining("cannot be used in 'to'").hasMessageContaining(subject().sending());

@@ -15,8 +15,10 @@ public interface Subject {
     /** An operation that sends a text. */
     String sending();
 
-    /** An operation that takes callbacks in. */
-    String receiving();
+    /** An operation that takes callbacks in; null where the service sends none. */
+    default String receiving() {
+        return null;
+    }
 
     /** Whether that operation can be used in {@code to} as well. */
     default boolean receivingAlsoProduces() {
@@ -36,7 +38,7 @@ public interface Subject {
 
     /** The options by which the service learns where callbacks come in. */
     default Map<String, String> callbackAddress() {
-        return Map.of("callbackBaseUrl", "https://example.org");
+        return receiving() == null ? Map.of() : Map.of("callbackBaseUrl", "https://example.org");
     }
 
     /** Further options that hold a secret, with values that it is part of. */
@@ -63,7 +65,9 @@ public interface Subject {
     Class<?> headers();
 
     /** A callback that the vendor would send about a text. */
-    Callback callback(String id);
+    default Callback callback(String id) {
+        throw new UnsupportedOperationException("The service sends no callbacks");
+    }
 
     /** The methods that the vendor's callbacks may use. */
     default List<String> callbackMethods() {
@@ -71,7 +75,9 @@ public interface Subject {
     }
 
     /** What the vendor wants to hear after {@link #callback}. */
-    String acknowledgement(String id);
+    default String acknowledgement(String id) {
+        throw new UnsupportedOperationException("The service sends no callbacks");
+    }
 
     /** The content type of what the vendor hears. */
     default String answerType() {
@@ -94,7 +100,9 @@ public interface Subject {
     }
 
     /** The id in the body that a route gets from {@link #callback}. */
-    String idOf(Object body);
+    default String idOf(Object body) {
+        throw new UnsupportedOperationException("The service sends no callbacks");
+    }
 
     /** The operation's URI with these options. */
     default String uri(String operation, Map<String, String> options) {
