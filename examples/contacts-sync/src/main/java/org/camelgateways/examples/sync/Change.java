@@ -1,0 +1,41 @@
+package org.camelgateways.examples.sync;
+
+import java.util.List;
+
+import org.camelgateways.intouch.model.Contact;
+import org.camelgateways.intouch.model.Group;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to do.
+ *
+ * @param kind    what
+ * @param who     the member's number, or the team's name
+ * @param team    the team that is joined or made
+ * @param contact as it is to be; null where a team is made
+ * @param leave   the ids of the groups that are left
+ */
+public record Change(Kind kind, String who, String team, @Nullable Contact contact, List<String> leave) {
+
+    /** What is done, in this order. */
+    public enum Kind {
+        /** A group for a team. */
+        TEAM,
+        /** A contact, and it joins its group. */
+        CREATE,
+        /** What a contact says. */
+        UPDATE,
+        /** Out of other teams' groups, into the own. */
+        MOVE
+    }
+
+    /** The group to make. */
+    public Group group() {
+        return Group.of(team);
+    }
+
+    @Override
+    public String toString() {
+        return "Change[" + kind + " " + who + "]";
+    }
+}

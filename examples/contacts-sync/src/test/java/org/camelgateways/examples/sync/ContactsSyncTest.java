@@ -1,0 +1,115 @@
+package org.camelgateways.examples.sync;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camelgateways.simulator.Simulator;
+import org.camelgateways.simulator.intouch.IntouchAccount;
+import org.camelgateways.simulator.intouch.IntouchContact;
+import org.camelgateways.simulator.intouch.IntouchGroup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The whole example, what the simulator has afterwards held against the list. */
+class ContactsSyncTest {
+
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private ContactsSync application(boolean dryRun, Map<String, String> overrides) {
+        return new ContactsSync(new PrintStream(printed, true, StandardCharsets.UTF_8), dryRun, overrides);
+    }
+
+    private String lastLine() {
+        List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    /** As an account of the real service would be set. */
+    private Map<String, String> account(Simulator simulator, Path csv) {
+        return Map.of(
+                "sync.baseUrl", simulator.baseUrl().toString(), "sync.username", Simulator.DEMO_USER, "sync.domain",
+                simulator.intouch().account(Simulator.DEMO_USER).domain(), "sync.password", Simulator.DEMO_SECRET, "sync.csv",
+                csv.toString());
+    }
+
+    @Test
+    void makesTheAddressBookSayWhatTheListSaysAndASecondRunMakesNoChange() throws Exception {
+        try (ContactsSync application = application(false, Map.of())) {
+            application.run();
+
+            assertThat(lastLine())
+                    .isEqualTo("created 300, updated 94, moved 228, failed 0, second run 0, texts 1, answers 40");
+            IntouchAccount account = application.simulated().account();
+            holdAgainst(account, SampleMembers.write(folder.resolve("members.csv")));
+            assertThat(application.simulated().simulator().inbox().messages())
+                    .filteredOn(text -> text.text().startsWith("The spring meeting")).hasSize(200);
+
+            try (ContactsSync second = application(
+                    false, account(application.simulated().simulator(), folder.resolve("members.csv")))) {
+                second.run();
+            }
+            assertThat(lastLine())
+                    .isEqualTo("created 0, updated 0, moved 0, failed 0, second run 0, texts 0, answers 0");
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("row 43 has no number to send texts to", "row 778 has no team",
+                        "row 4005 has the number of an earlier member", "200 contacts that are no members",
+                        "3 members that the list lacks", "{ja=27, nej=10, something else=3}, and 1 from others")
+                .doesNotContain("+4670", "Björn");
+    }
+
+    private static void holdAgainst(IntouchAccount account, Path csv) throws Exception {
+        Map<String, IntouchContact> contacts = account.contacts().stream()
+                .filter(contact -> contact.description() != null && contact.description().startsWith("M-"))
+                .collect(Collectors.toMap(IntouchContact::description, contact -> contact));
+        Map<Integer, Set<String>> teams = new HashMap<>();
+        for (IntouchGroup group : account.groups()) {
+            account.members(group.id())
+                    .forEach(each -> teams.merge(each.id(), Set.of(group.name()), (one, other) -> Set.of("several")));
+        }
+        List<Member> members = MemberList.read(csv).members();
+        assertThat(members).hasSize(4_997).allSatisfy(member -> {
+            IntouchContact contact = contacts.get(member.number());
+            assertThat(contact.firstname()).isEqualTo(member.firstname());
+            assertThat(contact.lastname()).isEqualTo(member.lastname());
+            assertThat(contact.phoneNumber()).isEqualTo(member.mobile());
+            assertThat(teams.get(contact.id())).containsExactly(member.team());
+        });
+        assertThat(contacts).hasSize(5_000);
+        // what the list does not say stays
+        assertThat(contacts.get("M-10007").description2()).isEqualTo("locker 7");
+        assertThat(account.contacts()).hasSize(5_200);
+    }
+
+    @Test
+    void aDryRunSaysWhatItWouldDoAndDoesNothing() throws Exception {
+        try (ContactsSync application = application(true, Map.of())) {
+            application.run();
+
+            assertThat(lastLine()).isEqualTo("would create 300, update 94, move 228");
+            IntouchAccount account = application.simulated().account();
+            assertThat(account.contacts()).hasSize(4_900);
+            assertThat(account.groups()).hasSize(24);
+            assertThat(application.simulated().simulator().inbox().messages())
+                    .noneMatch(text -> text.text().startsWith("The spring meeting"));
+        }
+    }
+
+    @Test
+    void theRealServiceNeedsAListOfItsOwn() {
+        assertThatThrownBy(() -> application(false, Map.of("sync.username", "kari")).run())
+                .hasStackTraceContaining("sync.csv is missing");
+    }
+}
