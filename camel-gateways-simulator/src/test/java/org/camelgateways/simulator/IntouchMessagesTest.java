@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Messages that are sent, wait, are taken back, come in, and lie in folders. */
 class IntouchMessagesTest {
@@ -143,6 +144,28 @@ class IntouchMessagesTest {
                 .isEqualTo("+46701740606;/groups/" + group);
         assertThat(client.call("DELETE", "/2/messages/O_9001", "").status()).isEqualTo(204);
         assertThat(simulator.inbox().messages()).extracting(InboxMessage::state).containsOnly(State.DELETED);
+    }
+
+    @Test
+    void whatAUserSeesIsPutInWithoutHttp() throws IOException {
+        // tag::readme[]
+        IntouchAccount demo = simulator.intouch().account("demo");
+        int group = demo.addGroup("Board").id();
+        demo.addMember(group, demo.addContact("Kari", "Hansen", "+46701740605").id());
+        demo.setApiPassword("api-secret");
+        IntouchMessage answer = demo.incoming("+46701740605", "2077", "Ja");
+        // end::readme[]
+
+        IntouchClient other = new IntouchClient(simulator, "demo@demo:api-secret");
+        assertThat(other.get("/2/groups/" + group + "/contacts").body()).contains("\"PhoneNumber\":\"+46701740605\"");
+        assertThat(other.get("/2/messages/" + answer.id()).body()).contains("\"Text\":\"Ja\"");
+        assertThatThrownBy(() -> demo.addMember(group, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> demo.addFolder("Orders", 1)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no folder 1.");
+        assertThatThrownBy(() -> demo.move("O_1", 5)).hasMessage("There is no message O_1.");
+        demo.move(answer.id(), demo.addFolder("Orders", 5).id());
+        assertThat(client.get("/1/folders").body()).contains("\"MessagesInFolder\":1,\"Name\":\"Orders\"");
+        assertThatThrownBy(() -> simulator.intouch().account("nobody")).hasMessageContaining("there are demo, other");
     }
 
     @ParameterizedTest

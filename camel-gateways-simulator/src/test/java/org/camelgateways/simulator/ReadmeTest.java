@@ -3,6 +3,7 @@ package org.camelgateways.simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,19 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadmeTest {
-    private static final Pattern READING = Pattern.compile("--(intime|intouchsms|connector)-[a-z-]+");
+    private static final Pattern READING = Pattern.compile("--(intime|intouchsms|intouch|connector)-[a-z0-9-]+");
 
     private static final Pattern USUAL
-            = Pattern.compile("(?m)^  (--(?:intime|intouchsms|connector)-[a-z-]+) .*\\(([^()]*)\\)$");
+            = Pattern.compile("(?m)^  (--(?:intime|intouchsms|intouch|connector)-[a-z0-9-]+) .*\\(([^()]*)\\)$");
 
     @Test
     void theReadmeNamesEveryFunctionAndEveryReading() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        assertThat(Stream.concat(InTimeErrorTest.all(), Stream.of(
+        assertThat(Stream.of(InTimeErrorTest.all(), IntouchFaultTest.functions(), Stream.of(
                 "sms/send", "sms/status", "user/fetch", "user/save", "staff/fetch", "staff/save", "staff/list",
                 "leadsource/fetch",
-                "leadsource/save", "leadsource/list")))
+                "leadsource/save", "leadsource/list")).flatMap(Function.identity()))
                 .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
         assertThat(READING.matcher(CommandLine.help()).results().map(MatchResult::group).distinct())
                 .allSatisfy(option -> assertThat(readme).contains("| `" + option + "` |"));
@@ -41,7 +42,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "AccountsTest", "IntouchSmsSendTest", "SimulatorAssertionsTest" })
+    @ValueSource(strings = { "AccountsTest", "IntouchSmsSendTest", "IntouchMessagesTest", "SimulatorAssertionsTest" })
     void theLinesOfCodeAreThoseOfATest(String name) throws IOException {
         String test = Files.readString(Path.of("src/test/java/org/camelgateways/simulator/" + name + ".java"));
         String lines = test.substring(test.indexOf("// tag::readme[]\n") + 17, test.indexOf("// end::readme[]"));
