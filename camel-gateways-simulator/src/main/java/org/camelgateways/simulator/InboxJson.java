@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the inbox holds, as JSON; tokens and credentials are masked. */
 final class InboxJson {
+    private static final int START = 80;
     private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization", "cookie");
 
     private InboxJson() {
@@ -49,13 +50,19 @@ final class InboxJson {
                 .put("reply", request.reply() == null ? null : reply(request.reply()));
     }
 
-    /** Without headers and bodies. */
+    /** Without headers and bodies, but for the start of what was answered. */
     static JsonObject requestHead(RecordedRequest request) {
         return new JsonObject()
                 .put("number", request.number()).put("at", request.at().toString()).put("service", request.service())
                 .put("function", request.function()).put("method", request.method()).put("path", request.path())
                 .put("query", request.query()).put("replyStatus", request.reply() == null ? null : request.reply().status())
+                .put("replyStart", request.reply() == null ? "" : start(request.reply()))
                 .put("faults", faults(request.faults()));
+    }
+
+    private static String start(RecordedReply reply) {
+        String line = text(reply.body(), reply.headers().get("Content-Type")).strip().replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(START, line.length()));
     }
 
     private static JsonObject reply(RecordedReply reply) {

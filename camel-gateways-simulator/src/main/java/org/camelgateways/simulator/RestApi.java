@@ -1,5 +1,6 @@
 package org.camelgateways.simulator;
 
+import java.util.List;
 import java.util.Set;
 
 import io.vertx.core.Vertx;
@@ -75,7 +76,8 @@ final class RestApi {
     private void addFault(RoutingContext context) {
         Fault fault = FaultCatalog.read(Rest.input(context));
         simulator.faults().add(fault);
-        Rest.answer(context, 201, FaultCatalog.write(fault));
+        List<Faults.Entry> entries = simulator.faults().entries();
+        Rest.answer(context, 201, entries.isEmpty() ? FaultCatalog.write(fault) : fault(entries.get(entries.size() - 1)));
     }
 
     private void changeSeed(RoutingContext context) {

@@ -1,0 +1,116 @@
+import { attempt, el, field, reconcile, say, select } from "./dom.js";
+import { del, get, post, refresher } from "./api.js";
+import { serviceTitle } from "./format.js";
+import { nothing } from "./panes.js";
+import { route } from "./route.js";
+
+const EXAMPLES = { by: "PT2S", interval: "PT0.2S", status: "503", code: "2:ERROR0", bytes: "1000000" };
+const NUMBERS = ["status", "bytes", "from", "to"];
+
+/** What goes wrong next: a switch for each, and a form for more. */
+export function faultsView(app) {
+  const list = el("ul", { class: "switches", "aria-label": "Faults" });
+  const none = nothing("Nothing goes wrong", el("p", {}, "Requests are answered as the services answer them. Switch something on to see how you cope."));
+  const seed = el("p", { class: "hint" });
+  const clear = el("button", { type: "button", class: "quiet", onclick: () => attempt(() => del("/faults")) }, "Switch all off");
+  const add = el("div");
+  const node = el("div", { class: "columns" },
+    el("section", { "aria-labelledby": "faults-on" },
+      el("header", { class: "head" }, el("h2", { id: "faults-on" }, "Switched on"), clear), none, list, seed),
+    el("section", { "aria-labelledby": "faults-add" }, el("header", { class: "head" }, el("h2", { id: "faults-add" }, "One more")), add));
+  /** Faults made here, by their number: they can be switched on again. */
+  const made = new Map();
+  /** Those of them that were switched off. */
+  const off = new Map();
+
+  const load = refresher(() => attempt(async () => {
+    if (route().view !== "faults") {
+      return;
+    }
+    const faults = await get("/faults");
+    reconcile(add, [{ kinds: faults.kinds, fields: faults.fields }], () => "form", (given) => form(app, given, create));
+    const on = faults.entries.map((fault) => ({ ...fault, on: true, scope: fault.on }));
+    const rows = [...on, ...[...off.values()].map((fault) => ({ ...fault, on: false }))].sort((a, b) => a.number - b.number);
+    reconcile(list, rows, (fault) => fault.number, (fault) => row(fault, toggle));
+    none.hidden = rows.length > 0;
+    clear.hidden = on.length === 0;
+    seed.textContent = faults.seed === undefined ? "" : `Chance is drawn from the seed ${faults.seed}: the same requests fare the same again.`;
+  }));
+
+  async function create(spec) {
+    const fault = await post("/faults", spec);
+    made.set(fault.number, spec);
+    load();
+    return fault;
+  }
+
+  async function toggle(fault) {
+    await attempt(async () => {
+      if (fault.on) {
+        if (made.has(fault.number)) {
+          off.set(fault.number, fault);
+        }
+        await del(`/faults/${fault.number}`).catch((gone) => gone.status === 404 || Promise.reject(gone));
+      } else {
+        off.delete(fault.number);
+        await create(made.get(fault.number));
+      }
+    });
+    load();
+  }
+  return { node, show: load, refresh: load, focusList: () => (list.querySelector("button") ?? add.querySelector("select"))?.focus() };
+}
+
+function row(fault, toggle) {
+  const times = fault.times === "always" ? "every request" : `${fault.times} more`;
+  return el("li", {},
+    el("button", {
+      type: "button", class: "switch", role: "switch", "aria-checked": String(fault.on), onclick: () => toggle(fault),
+    }, el("span", { class: "knob", "aria-hidden": "true" }), el("strong", {}, fault.kind)),
+    el("p", { class: "meta" }, el("span", {}, fault.scope ? `on ${fault.scope}` : "on all functions"), el("span", {}, times),
+      fault.after > 0 && el("span", {}, `after ${fault.after} more`),
+      fault.chance < 1 && el("span", {}, `with a chance of ${fault.chance}`)));
+}
+
+function form(app, { kinds, fields }, create) {
+  const kind = select(kinds.map((name) => [name, name]), kinds[0], { onchange: more });
+  const scope = el("select", {}, el("option", { value: "" }, "all functions"), app.services.map((service) =>
+    el("optgroup", { label: serviceTitle(service.name) }, el("option", { value: service.name }, `all of ${serviceTitle(service.name)}`),
+      service.functions.map((name) => el("option", { value: name }, name)))));
+  const times = select([["1", "once"], ["2", "twice"], ["5", "5 times"], ["always", "every time"]], "1");
+  const after = el("input", { type: "number", min: "0", value: "0" });
+  const chance = el("input", { type: "number", min: "0.001", max: "1", step: "any", value: "1" });
+  const specific = el("div", { class: "form" });
+  let inputs = {};
+
+  function more() {
+    inputs = Object.fromEntries((fields[kind.value] ?? []).filter((name) => name !== "headers")
+      .sort((a, b) => (b in EXAMPLES) - (a in EXAMPLES))
+      .map((name) => [name, el("input", { value: EXAMPLES[name] ?? "", autocomplete: "off" })]));
+    specific.replaceChildren(...Object.entries(inputs).map(([name, input]) => field(name, input)));
+  }
+
+  async function send(event) {
+    event.preventDefault();
+    const spec = { kind: kind.value, after: Number(after.value), times: times.value === "always" ? "always" : Number(times.value) };
+    if (scope.value) {
+      spec.on = scope.value;
+    }
+    if (Number(chance.value) !== 1) {
+      spec.chance = Number(chance.value);
+    }
+    for (const [name, input] of Object.entries(inputs)) {
+      if (input.value !== "") {
+        spec[name] = NUMBERS.includes(name) ? Number(input.value) : input.value;
+      }
+    }
+    await attempt(async () => {
+      await create(spec);
+      say(`${spec.kind} is on.`);
+    });
+  }
+  more();
+  return el("form", { class: "form", onsubmit: send }, field("Kind", kind), specific, field("Strikes", scope),
+    el("div", { class: "three" }, field("How often", times), field("Let pass first", after), field("Chance", chance)),
+    el("div", { class: "row end" }, el("button", { class: "primary" }, "Switch it on")));
+}

@@ -1,0 +1,65 @@
+import { attempt, el, foreign } from "./dom.js";
+import { get, refresher } from "./api.js";
+import { count, many, serviceTitle, time } from "./format.js";
+import { exchange, faults } from "./exchange.js";
+import { entry, nothing, panes } from "./panes.js";
+import { href, route } from "./route.js";
+
+const NEWEST = 200;
+
+/** Every request that reached a service, also those that no text came of. */
+export function trafficView() {
+  const view = panes({
+    label: "Requests, newest first",
+    toolbar: null,
+    keyOf: (request) => request.number,
+    render: (request) => entry(request, href("traffic", request.number),
+      el("span", { class: "top" }, el("strong", {}, foreign(request.function ?? request.path)), time(request.at)),
+      el("span", { class: "snippet" }, foreign(request.replyStart, "code")),
+      el("span", { class: "meta" },
+        el("span", { class: "outcome", "data-bad": request.replyStatus === null || request.replyStatus >= 400 || request.faults.length > 0 },
+          request.replyStatus === null ? "no reply" : `${request.method} → ${request.replyStatus}`),
+        el("span", {}, serviceTitle(request.service)), faults(request.faults))),
+    back: () => href("traffic"),
+  });
+  const choose = nothing("No request chosen", el("p", {}, "Choose one to see its bytes and those of its reply."));
+  let shown = "";
+  let content = choose;
+  const load = refresher(() => attempt(async () => {
+    if (route().view !== "traffic") {
+      return;
+    }
+    const { entries, count: all } = await get("/inbox/requests", { brief: "true", limit: NEWEST });
+    view.empty.replaceChildren(nothing("No requests yet", el("p", {}, "Whatever reaches a service is listed here, refused or not.")));
+    view.show(entries.reverse(), route().id, all > NEWEST ? `The newest ${NEWEST} of ${count(all)} requests` : many(all, "request"));
+  }));
+
+  async function choice(id) {
+    if (id !== shown) {
+      shown = id;
+      content = id ? await request(id) : choose;
+    }
+    view.choose(Boolean(id), content);
+  }
+  return {
+    node: view.node,
+    show({ id }) {
+      choice(id);
+      load();
+    },
+    refresh: load,
+    focusList: () => view.focusFirst(),
+  };
+}
+
+async function request(id) {
+  try {
+    const found = await get(`/inbox/requests/${id}`);
+    return el("article", { class: "text" },
+      el("header", { class: "head" }, el("h2", {}, foreign(found.function ?? found.path)),
+        el("p", { class: "count" }, serviceTitle(found.service), " · ", time(found.at))),
+      exchange(found, true));
+  } catch (failure) {
+    return nothing("This request is gone", el("p", {}, failure.message));
+  }
+}
