@@ -184,6 +184,59 @@ class IntouchReadingsTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("three words");
     }
 
+    @Test
+    void requestsAreRefusedOtherwise() throws IOException {
+        read(readings -> readings.withUserIdSplitAtLast(false).withV2BadTypeStatus(406).withBadBodyStatus(422)
+                .withBadMethodStatus(404).withNoHitStatus(404).withV2ErrorBodies(false).withThrottleType("text/html")
+                .withThrottle(12).withLongestField(3).withIdsRefusedOnCreate(true));
+
+        assertThat(new IntouchClient(simulator, "demo@demo.example@demo:demo-secret").get("/2/contacts").status())
+                .isEqualTo(406);
+        assertThat(client.call("POST", "/2/contacts", NAMELESS, "Content-Type: text/plain").status()).isEqualTo(406);
+        assertThat(client.json("POST", "/1/contacts", "{").status()).isEqualTo(422);
+        assertThat(client.json("POST", "/2/services", "").status()).isEqualTo(422);
+        assertThat(client.xml("POST", "/1/contacts", "<").status()).isEqualTo(422);
+        assertThat(client.json("PATCH", "/1/contacts", NAMELESS).status()).isEqualTo(404);
+        assertThat(client.get("/1/contacts/search/a").status()).isEqualTo(404);
+        Raw.Answer silent = client.json("POST", "/2/contacts", "{\"PhoneNumber\":\"1234\"}");
+        assertThat(silent.status()).isEqualTo(400);
+        assertThat(silent.body()).isEmpty();
+        assertThat(client.json("POST", "/2/contacts", "{\"PhoneNumber\":\"123\",\"ContactId\":7}").status()).isEqualTo(400);
+        assertThat(client.json("POST", "/2/groups", "{\"Name\":\"a\",\"GroupId\":7}").status()).isEqualTo(400);
+        assertThat(client.json("POST", "/2/groups", "{\"Name\":\"long\"}").status()).isEqualTo(400);
+        assertThat(client.json("POST", "/2/contacts", "{\"PhoneNumber\":\"123\",\"ContactId\":0}").status()).isEqualTo(201);
+        assertThat(client.get("/1/contacts/search/1").status()).isEqualTo(200);
+        Raw.Answer throttled = client.get("/1/contacts");
+        assertThat(throttled.status()).isEqualTo(503);
+        assertThat(IntouchClient.header(throttled, "Content-Type")).isEqualTo("text/html");
+    }
+
+    @Test
+    void xmlIsWrittenOtherwise() throws IOException {
+        read(readings -> readings.withNilWritten(false).withEmptyElementsShort(true).withCountInNamespace(false));
+        client.json("POST", "/1/contacts", "{\"PhoneNumber\":\"1\",\"Lastname\":\"\"}");
+
+        assertThat(client.getXml("/1/contacts").body()).contains("<IsPrivate>false</IsPrivate><Lastname /><PhoneNumber>1<")
+                .doesNotContain("nil");
+        assertThat(client.getXml("/1/contacts/count").body())
+                .isEqualTo("<?xml version=\"1.0\" encoding=\"utf-8\"?><int>1</int>");
+    }
+
+    @Test
+    void messagesAreTakenOtherwise() throws IOException {
+        read(readings -> readings.withBlankMessagesRefused(false).withMaxTariffEnforced(false).withPastDatesRefused(true)
+                .withV2ReferencesRead(false));
+        account.setProfile(account.profile().withSetting("MAX_TARIFF", "0"));
+
+        assertThat(client.json("POST", "/1/messages", "{\"Tariff\":5}").status()).isEqualTo(200);
+        assertThat(client.json("POST", "/1/messages", "{\"Receivers\":\"1\"}").status()).isEqualTo(200);
+        assertThat(client.json("POST", "/1/messages",
+                "{\"Receivers\":\"1\",\"Text\":\"a\",\"HandledDate\":\"/Date(0)/\"}").status()).isEqualTo(400);
+        assertThat(client.json("POST", "/2/messages",
+                "{\"Text\":\"a\",\"Sender\":\"A\",\"Receivers\":[\"/groups/1\"]}").status()).isEqualTo(201);
+        assertThat(simulator.inbox().messages()).extracting(InboxMessage::recipient).containsExactly("1", "/groups/1");
+    }
+
     private List<JsonObject> entries() throws IOException {
         return IntouchClient.array(client.get("/1/folders/7/messages")).stream().map(JsonObject.class::cast).toList();
     }

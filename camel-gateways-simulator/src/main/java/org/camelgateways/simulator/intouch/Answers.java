@@ -60,7 +60,7 @@ final class Answers {
     }
 
     VendorReply refusal(Refusal refusal) {
-        boolean silent = version == Version.ONE || List.of(401, 406).contains(refusal.status);
+        boolean silent = version == Version.ONE || !readings.v2ErrorBodies || List.of(401, 406).contains(refusal.status);
         if (silent) {
             return bare(refusal.status);
         }
@@ -77,7 +77,7 @@ final class Answers {
     /** To whom asks too often. */
     VendorReply throttled() {
         Map<String, String> headers = headers();
-        headers.put("Content-Type", "text/plain");
+        headers.put("Content-Type", readings.throttleType);
         return new VendorReply(
                 503, headers, "Number of allowed API requests per minute exceeded".getBytes(StandardCharsets.UTF_8));
     }
@@ -102,7 +102,7 @@ final class Answers {
     private Dialect dialect() {
         Dates dates = new Dates(readings.zone);
         return wanted.format() == Format.JSON
-                ? new JsonDialect(version, dates) : new XmlDialect(version, dates, readings.v2NilWritten);
+                ? new JsonDialect(version, dates) : new XmlDialect(version, dates, readings);
     }
 
     private Map<String, String> typed() {

@@ -20,13 +20,14 @@ enum BodyForm {
         String type = contentType == null ? "" : contentType.split(";")[0].trim().toLowerCase(Locale.ROOT);
         BodyForm named = TYPES.get(type);
         if (body.isBlank()) {
-            throw Refusal.invalid("There is no body.");
+            throw Refusal.of(readings.badBodyStatus, "There is no body.");
         }
         if (type.isEmpty() || named == FORM) {
             named = readings.bodiesSniffed ? sniffed(body) : named == FORM ? FORM : JSON;
         }
         if (named == null || named == FORM && version == Version.TWO && !readings.v2FormsRead) {
-            throw Refusal.of(version == Version.ONE ? readings.badTypeStatus : 415, "Bodies are JSON or XML.");
+            throw Refusal.of(version == Version.ONE ? readings.badTypeStatus : readings.v2BadTypeStatus,
+                    "Bodies are JSON or XML.");
         }
         return named;
     }

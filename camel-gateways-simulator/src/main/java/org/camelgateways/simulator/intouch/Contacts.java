@@ -76,7 +76,17 @@ final class Contacts {
     }
 
     VendorReply search(Call call) {
-        return listed(call, call.account().book().contacts(), matches(call.parameters().get(0)));
+        return found(call, call.account().book().contacts(), call.parameters().get(0));
+    }
+
+    /** Those of them that the user sees and that match. */
+    VendorReply found(Call call, List<IntouchContact> contacts, String text) {
+        Predicate<IntouchContact> wanted = matches(text);
+        if (readings.noHitStatus != 200
+                && contacts.stream().noneMatch(contact -> call.account().sees(contact) && wanted.test(contact))) {
+            throw Refusal.of(readings.noHitStatus, "Nothing is found.");
+        }
+        return listed(call, contacts, wanted);
     }
 
     /** Those that the user sees, as they are taken. */
@@ -86,7 +96,7 @@ final class Contacts {
     }
 
     /** Whether every term stands in one of a contact's fields. */
-    Predicate<IntouchContact> matches(String text) {
+    private Predicate<IntouchContact> matches(String text) {
         List<String> terms = Stream.of(text.split(" ")).filter(term -> !term.isEmpty()).map(this::comparable).toList();
         return contact -> terms.stream().allMatch(term -> Stream.of(
                 contact.firstname(), contact.lastname(), contact.description(), contact.description2(),
@@ -110,7 +120,10 @@ final class Contacts {
     /** The contact with the request's members, and those that are missing reset or, if it is read so, kept. */
     private IntouchContact read(RequestFields fields, IntouchContact before) {
         fields.moment("CreatedDate");
-        fields.whole("ContactId");
+        if (fields.whole("ContactId") != 0 && before.id() == 0 && readings.idsRefusedOnCreate) {
+            throw Refusal.invalid(Map.of("ContactId", "What is created has no id yet."));
+        }
+        fields.checkLengths();
         boolean kept = before.id() != 0 && !readings.missingReset;
         IntouchContact read = new IntouchContact(
                 before.id(), before.owner(), before.createdDate(), text(fields, "Firstname", kept, before.firstname()),

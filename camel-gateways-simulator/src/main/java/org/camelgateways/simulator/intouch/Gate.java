@@ -20,11 +20,11 @@ final class Gate {
         this.accounts = accounts;
     }
 
-    /** The user-id is split at its last {@code @}, the password begins after the first colon. */
+    /** The user-id is split at an {@code @}, the password begins after the first colon. */
     IntouchAccount account(MultiMap headers, Version version) {
         String both = decoded(headers.get("Authorization"));
         int colon = both.indexOf(':');
-        int at = both.substring(0, Math.max(colon, 0)).lastIndexOf('@');
+        int at = at(both.substring(0, Math.max(colon, 0)));
         if (at > 0) {
             String user = both.substring(0, at);
             String domain = both.substring(at + 1, colon);
@@ -48,6 +48,10 @@ final class Gate {
                         && (login && readings.v2Credentials.contains(CredentialsForm.PASSWORD)
                                 || password.equals(account.apiPassword())
                                         && readings.v2Credentials.contains(CredentialsForm.API_PASSWORD));
+    }
+
+    private int at(String userId) {
+        return readings.userIdSplitAtLast ? userId.lastIndexOf('@') : userId.indexOf('@');
     }
 
     private static String decoded(@Nullable String header) {

@@ -58,8 +58,7 @@ final class Groups {
     }
 
     VendorReply search(Call call) {
-        return contacts.listed(
-                call, call.account().book().members(wanted(call).id()), contacts.matches(call.parameters().get(1)));
+        return contacts.found(call, call.account().book().members(wanted(call).id()), call.parameters().get(1));
     }
 
     VendorReply addContact(Call call) {
@@ -86,7 +85,10 @@ final class Groups {
     }
 
     private IntouchGroup read(RequestFields fields, IntouchGroup before) {
-        fields.whole("GroupId");
+        if (fields.whole("GroupId") != 0 && before.id() == 0 && readings.idsRefusedOnCreate) {
+            throw Refusal.invalid(Map.of("GroupId", "What is created has no id yet."));
+        }
+        fields.checkLengths();
         boolean kept = before.id() != 0 && !readings.missingReset;
         IntouchGroup read = new IntouchGroup(
                 before.id(), before.owner(), kept && !fields.has("Name") ? before.name() : fields.text("Name"),

@@ -72,6 +72,22 @@ public final class IntouchReadings implements Cloneable {
     String sentType = "Sent";
     String folderMessageElement = "FolderMessage";
     String settingElement = "Setting";
+    boolean userIdSplitAtLast = true;
+    int v2BadTypeStatus = 415;
+    int badBodyStatus = 400;
+    int badMethodStatus = 405;
+    int noHitStatus = 200;
+    boolean v2ErrorBodies = true;
+    String throttleType = "text/plain";
+    boolean nilWritten = true;
+    boolean emptyElementsShort;
+    boolean countInNamespace = true;
+    int longestField;
+    boolean idsRefusedOnCreate;
+    boolean blankMessagesRefused = true;
+    boolean maxTariffEnforced = true;
+    boolean pastDatesRefused;
+    boolean v2ReferencesRead = true;
 
     private IntouchReadings() {
     }
@@ -376,6 +392,92 @@ public final class IntouchReadings implements Cloneable {
     /** The element of a user's setting in XML; likely Setting. */
     public IntouchReadings withSettingElement(String value) {
         return with(copy -> copy.settingElement = value);
+    }
+
+    /**
+     * Whether a user-id is split at its last {@code @}; likely so, else at its first, which no e-mail address survives.
+     */
+    public IntouchReadings withUserIdSplitAtLast(boolean value) {
+        return with(copy -> copy.userIdSplitAtLast = value);
+    }
+
+    /** The HTTP status of version 2 for a body of another type; likely 415. */
+    public IntouchReadings withV2BadTypeStatus(int value) {
+        return with(copy -> copy.v2BadTypeStatus = value);
+    }
+
+    /** The HTTP status for a body that is missing or cannot be read; likely 400. */
+    public IntouchReadings withBadBodyStatus(int value) {
+        return with(copy -> copy.badBodyStatus = value);
+    }
+
+    /** The HTTP status for a method that a path does not take; likely 405. */
+    public IntouchReadings withBadMethodStatus(int value) {
+        return with(copy -> copy.badMethodStatus = value);
+    }
+
+    /** The HTTP status of a search that finds nothing; likely 200, with an empty list. */
+    public IntouchReadings withNoHitStatus(int value) {
+        return with(copy -> copy.noHitStatus = value);
+    }
+
+    /** Whether version 2 says in a document what is wrong; likely so. */
+    public IntouchReadings withV2ErrorBodies(boolean value) {
+        return with(copy -> copy.v2ErrorBodies = value);
+    }
+
+    /** The content type of what is said to who asks too often; likely text/plain. */
+    public IntouchReadings withThrottleType(String value) {
+        return with(copy -> copy.throttleType = value);
+    }
+
+    /** Whether version 1 writes {@code i:nil} in XML for what is null; likely so, else nothing. */
+    public IntouchReadings withNilWritten(boolean value) {
+        return with(copy -> copy.nilWritten = value);
+    }
+
+    /** Whether empty texts are written as {@code <Description />} in XML; likely with two tags. */
+    public IntouchReadings withEmptyElementsShort(boolean value) {
+        return with(copy -> copy.emptyElementsShort = value);
+    }
+
+    /** Whether a count of version 1 is in its namespace in XML; likely so. */
+    public IntouchReadings withCountInNamespace(boolean value) {
+        return with(copy -> copy.countInNamespace = value);
+    }
+
+    /** How long a member of a contact or group can be, else it is refused with 400; likely, with 0, any length. */
+    public IntouchReadings withLongestField(int value) {
+        return with(copy -> copy.longestField = value);
+    }
+
+    /** Whether what is created may have no id in its body; likely it is passed over. */
+    public IntouchReadings withIdsRefusedOnCreate(boolean value) {
+        return with(copy -> copy.idsRefusedOnCreate = value);
+    }
+
+    /**
+     * Whether a message of version 1 must have Receivers and a Text; likely so, else nobody gets it, or an empty text.
+     */
+    public IntouchReadings withBlankMessagesRefused(boolean value) {
+        return with(copy -> copy.blankMessagesRefused = value);
+    }
+
+    /** Whether the setting MAX_TARIFF is the highest Tariff; likely so. */
+    public IntouchReadings withMaxTariffEnforced(boolean value) {
+        return with(copy -> copy.maxTariffEnforced = value);
+    }
+
+    /** Whether a HandledDate that is past is refused with 400; likely the message is sent at once. */
+    public IntouchReadings withPastDatesRefused(boolean value) {
+        return with(copy -> copy.pastDatesRefused = value);
+    }
+
+    /**
+     * Whether version 2 knows /contacts/ID and /groups/ID among Receivers; likely so, else they are taken for numbers.
+     */
+    public IntouchReadings withV2ReferencesRead(boolean value) {
+        return with(copy -> copy.v2ReferencesRead = value);
     }
 
     /** A list that has the lowest id first, as it is shown. */

@@ -1,5 +1,6 @@
 package org.camelgateways.simulator.intouch;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON: version 1 in alphabetical order and with escaped slashes, version 2 as declared. */
 record JsonDialect(Version version, Dates dates) implements Dialect {
+    private static final Comparator<Member> BY_NAME = Comparator.comparing(Member::name);
+
     @Override
     public String document(Value value) {
         StringBuilder out = new StringBuilder();
@@ -71,9 +74,12 @@ record JsonDialect(Version version, Dates dates) implements Dialect {
 
     /** The members as the version orders them. */
     static List<Member> ordered(Version version, Entry entry) {
-        return version == Version.TWO
-                ? entry.members()
-                : entry.members().stream().sorted(Comparator.comparing(Member::name)).toList();
+        if (version == Version.TWO) {
+            return entry.members();
+        }
+        List<Member> sorted = new ArrayList<>(entry.members());
+        sorted.sort(BY_NAME);
+        return sorted;
     }
 
     private static <T> void joined(StringBuilder out, String start, List<T> all, Consumer<T> each, String end) {

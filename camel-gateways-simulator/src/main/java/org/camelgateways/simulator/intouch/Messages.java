@@ -49,7 +49,7 @@ final class Messages {
         if (!call.account().profile().allowsSender(draft.sender())) {
             throw Refusal.of(readings.badSenderStatus, "The sender is not one of this user's.");
         }
-        List<String> numbers = numbers(call.account(), draft.receivers());
+        List<String> numbers = numbers(call, draft.receivers());
         Instant now = call.request().at();
         boolean later = draft.handledDate().isAfter(now);
         List<InboxMessage> texts = desk.accept(numbers.stream().map(number -> new InboxMessage(
@@ -96,7 +96,7 @@ final class Messages {
         fields.whole("FolderId");
         String receivers = fields.text("Receivers");
         String text = fields.text("Text");
-        if (isEmpty(text) || isEmpty(receivers)) {
+        if ((isEmpty(text) || isEmpty(receivers)) && readings.blankMessagesRefused) {
             throw Refusal.invalid("There must be Receivers and a Text.");
         }
         String sender = fields.text("SenderNumber");
@@ -105,13 +105,13 @@ final class Messages {
         }
         int tariff = fields.whole("Tariff");
         String highest = call.account().profile().settings().get("MAX_TARIFF");
-        if (tariff < 0 || highest != null && tariff > Integer.parseInt(highest)) {
+        if (tariff < 0 || highest != null && readings.maxTariffEnforced && tariff > Integer.parseInt(highest)) {
             throw Refusal.invalid("The Tariff is too low or too high.");
         }
         return draft(call, fields.moment("HandledDate"), fields.flag("IsMergeMessage"), fields.flag("IsPrivate"),
-                Arrays.stream(Objects.requireNonNull(receivers).split(";")).toList(),
+                Arrays.stream(Objects.requireNonNullElse(receivers, "").split(";")).toList(),
                 isEmpty(sender) ? call.account().profile().sender() : Objects.requireNonNull(sender), tariff,
-                Objects.requireNonNull(text), null);
+                Objects.requireNonNullElse(text, ""), null);
     }
 
     private IntouchMessage draftOfVersion2(Call call) {
@@ -142,30 +142,34 @@ final class Messages {
         return text;
     }
 
-    private static IntouchMessage draft(
+    private IntouchMessage draft(
             Call call, @Nullable Instant handledDate, boolean merge, boolean isPrivate, List<String> receivers,
             String sender, int tariff, String text, @Nullable String sessionData) {
         Instant now = call.request().at();
+        if (handledDate != null && handledDate.isBefore(now) && readings.pastDatesRefused) {
+            throw Refusal.invalid(Map.of("HandledDate", "This is past."));
+        }
         return new IntouchMessage(
                 "", call.account().user(), Mailbox.SENT, handledDate == null || handledDate.isBefore(now) ? now : handledDate,
                 merge, isPrivate, receivers, sender, sender, tariff, text, sessionData, List.of());
     }
 
     /** Contacts and groups resolved; what is not there is refused or, if it is read so, left out. */
-    private List<String> numbers(IntouchAccount account, List<String> receivers) {
+    private List<String> numbers(Call call, List<String> receivers) {
+        boolean resolved = call.version() == Version.ONE || readings.v2ReferencesRead;
         List<String> numbers = new ArrayList<>();
         for (String receiver : receivers) {
             Matcher reference = REFERENCE.matcher(receiver);
-            if (!reference.matches()) {
+            if (!reference.matches() || !resolved) {
                 numbers.add(receiver);
                 continue;
             }
-            List<IntouchContact> contacts = contacts(account, reference.group(1), reference.group(2));
+            List<IntouchContact> contacts = contacts(call.account(), reference.group(1), reference.group(2));
             contacts.forEach(contact -> numbers.add(Objects.requireNonNullElse(contact.phoneNumber(), "")));
         }
         List<String> plain = numbers.stream().map(number -> number.replaceAll("[\\s-]", ""))
                 .filter(number -> !number.isEmpty()).toList();
-        if (numbers.stream().allMatch(String::isBlank)
+        if (readings.blankMessagesRefused && numbers.stream().allMatch(String::isBlank)
                 && receivers.stream().noneMatch(one -> REFERENCE.matcher(one).matches())) {
             throw Refusal.invalid("There must be Receivers.");
         }

@@ -95,19 +95,20 @@ final class RawResources {
     }
 
     private JsonObject read(Call call) {
-        String text = RequestFields.text(call.request());
-        BodyForm form = BodyForm.of(call.request().headers().get("Content-Type"), text, Version.TWO, call.answers().readings());
+        IntouchReadings readings = call.answers().readings();
+        String text = RequestFields.text(call.request(), readings);
+        BodyForm form = BodyForm.of(call.request().headers().get("Content-Type"), text, Version.TWO, readings);
         try {
             JsonObject document = switch (form) {
                 case JSON -> new JsonObject(text);
-                case XML -> fields(RequestFields.root(text));
-                case FORM -> throw Refusal.of(415, "Bodies are JSON or XML.");
+                case XML -> fields(RequestFields.root(text, readings));
+                case FORM -> throw Refusal.of(readings.v2BadTypeStatus, "Bodies are JSON or XML.");
             };
             check(document, 0);
             document.fieldNames().stream().filter(name -> name.equalsIgnoreCase("Id")).toList().forEach(document::remove);
             return document;
         } catch (DecodeException | ClassCastException notAnObject) {
-            throw Refusal.invalid("The body is not a JSON object.");
+            throw Refusal.of(readings.badBodyStatus, "The body is not a JSON object.");
         }
     }
 

@@ -46,7 +46,7 @@ final class RequestFields {
 
     /** Reads them; what cannot be read is a refusal. */
     static RequestFields of(VendorRequest request, Version version, IntouchReadings readings, Shape shape) {
-        String text = text(request);
+        String text = text(request, readings);
         BodyForm form = BodyForm.of(request.headers().get("Content-Type"), text, version, readings);
         RequestFields read = new RequestFields(version, readings, form == BodyForm.JSON);
         switch (form) {
@@ -60,11 +60,11 @@ final class RequestFields {
         return read;
     }
 
-    static String text(VendorRequest request) {
+    static String text(VendorRequest request, IntouchReadings readings) {
         try {
             return RequestText.decode(request.body(), request.headers().get("Content-Type"));
         } catch (CharacterCodingException undecodable) {
-            throw Refusal.invalid("The body cannot be read.");
+            throw Refusal.of(readings.badBodyStatus, "The body cannot be read.");
         }
     }
 
@@ -121,13 +121,22 @@ final class RequestFields {
         return asTicks ? dates.readTicks(text) : dates.readIso(text);
     }
 
+    /** Refuses what is longer than it can be. */
+    void checkLengths() {
+        fields.forEach((name, given) -> {
+            if (readings.longestField > 0 && given.text != null && given.text.length() > readings.longestField) {
+                throw Refusal.invalid(Map.of(name, "This is too long."));
+            }
+        });
+    }
+
     private void json(String text) {
         try {
             for (Map.Entry<String, Object> field : new JsonObject(text)) {
                 fields.put(field.getKey(), given(field.getValue()));
             }
         } catch (DecodeException | ClassCastException notAnObject) {
-            throw Refusal.invalid("The body is not a JSON object.");
+            throw Refusal.of(readings.badBodyStatus, "The body is not a JSON object.");
         }
     }
 
@@ -142,7 +151,7 @@ final class RequestFields {
     }
 
     private void xml(String text, Shape shape) {
-        Element root = root(text);
+        Element root = root(text, readings);
         boolean inNamespace = root.namespace().equals(XmlDialect.CONTRACT);
         boolean namespaceRight = version == Version.ONE ? inNamespace : root.namespace().isEmpty();
         if (!root.name().equals(shape.root()) || readings.namespacesMatter && !namespaceRight) {
@@ -159,11 +168,11 @@ final class RequestFields {
         }
     }
 
-    static Element root(String text) {
+    static Element root(String text, IntouchReadings readings) {
         try {
             return XmlDocument.read(text);
         } catch (XMLStreamException illFormed) {
-            throw Refusal.invalid("The document cannot be read.");
+            throw Refusal.of(readings.badBodyStatus, "The document cannot be read.");
         }
     }
 

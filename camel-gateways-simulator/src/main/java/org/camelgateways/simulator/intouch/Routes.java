@@ -55,7 +55,7 @@ final class Routes {
                                 "The id is no integer.");
             }
         }
-        return misdirected(version, 405, "The resource does not support this method.");
+        return misdirected(version, office.readings().badMethodStatus, "The resource does not support this method.");
     }
 
     /** What is behind no route is told only to whom it may be told. */

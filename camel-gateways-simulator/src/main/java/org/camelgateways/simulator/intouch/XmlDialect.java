@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * XML: version 1 as {@code DataContractSerializer} writes it, version 2 as {@code XmlSerializer} does.
  *
- * @param nilWritten whether version 2 writes what is null too
+ * @param readings how it is read what they write
  */
-record XmlDialect(Version version, Dates dates, boolean nilWritten) implements Dialect {
+record XmlDialect(Version version, Dates dates, IntouchReadings readings) implements Dialect {
     /** The type of a refusal, whose document has no namespaces. */
     static final String ERROR = "Error";
     static final String CONTRACT = "http://schemas.datacontract.org/2004/07/PSWinCom.Intouch.API.Resources";
@@ -78,7 +78,7 @@ record XmlDialect(Version version, Dates dates, boolean nilWritten) implements D
     /** A number or a text that is the whole document. */
     private void scalar(StringBuilder out, Value value) {
         String name = value instanceof Whole ? "int" : "string";
-        String namespace = version == Version.ONE ? " xmlns=\"" + SERIALIZATION + "\"" : "";
+        String namespace = version == Version.ONE && readings.countInNamespace ? " xmlns=\"" + SERIALIZATION + "\"" : "";
         out.append('<').append(name).append(namespace).append('>').append(escaped(String.valueOf(text(value))))
                 .append("</").append(name).append('>');
     }
@@ -110,9 +110,11 @@ record XmlDialect(Version version, Dates dates, boolean nilWritten) implements D
     }
 
     private void simple(StringBuilder out, String name, @Nullable String text) {
-        if (text != null) {
+        if (text != null && text.isEmpty() && readings.emptyElementsShort) {
+            out.append('<').append(name).append(" />");
+        } else if (text != null) {
             out.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append('>');
-        } else if (version == Version.ONE || nilWritten) {
+        } else if (version == Version.ONE ? readings.nilWritten : readings.v2NilWritten) {
             out.append('<').append(name).append(version == Version.ONE ? " i" : " xsi").append(":nil=\"true\" />");
         }
     }
