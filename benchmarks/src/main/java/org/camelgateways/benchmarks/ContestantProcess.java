@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -21,6 +23,8 @@ final class ContestantProcess {
 
     private static final int MOST_IN_FLIGHT = 2_048;
     private static final int WARM_UP_IN_FLIGHT = 16;
+    private static final int STEP_MILLIS = 200;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private final ServiceCall call;
     private final Contestant contestant;
@@ -60,13 +64,19 @@ final class ContestantProcess {
         };
     }
 
+    /** So many messages, and until the compiler takes less than a twentieth of the time; but no longer than that. */
     private Measurement warm(Sender to, int count, int mostMillis) throws Exception {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
-        Measurement last = new ClosedLoop(to, messages, WARM_UP_IN_FLIGHT).forMillis(100);
-        for (long sent = last.messages(); sent < count && System.nanoTime() < end; sent += last.messages()) {
-            last = new ClosedLoop(to, messages, WARM_UP_IN_FLIGHT).forMillis(100);
+        long sent = 0;
+        while (true) {
+            long compiled = COMPILER.getTotalCompilationTime();
+            Measurement last = new ClosedLoop(to, messages, WARM_UP_IN_FLIGHT).forMillis(STEP_MILLIS);
+            sent += last.messages();
+            boolean quiet = COMPILER.getTotalCompilationTime() - compiled < STEP_MILLIS / 20;
+            if (sent >= count && quiet || System.nanoTime() > end) {
+                return last;
+            }
         }
-        return last;
     }
 
     /** Connections are there before it counts. */

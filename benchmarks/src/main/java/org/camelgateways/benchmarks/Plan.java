@@ -38,7 +38,7 @@ record Plan(Round warmUp, List<Round> rounds, int repeats, List<Round> slow, Lis
         }
         int millis = Math.max(200, (int) (800 * scale));
         return new Plan(
-                Round.warmUp(40_000, Math.max(1_000, (int) (4_000 * scale))),
+                Round.warmUp(40_000, Math.max(1_000, (int) (8_000 * scale))),
                 List.of(
                         Round.flood(1, millis), Round.flood(16, millis), Round.flood(64, millis),
                         Round.rate(MODERATE, 2 * millis)),

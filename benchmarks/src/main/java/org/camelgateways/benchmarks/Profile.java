@@ -20,7 +20,7 @@ final class Profile {
         String what = event.substring(0, event.indexOf(':'));
         profiler.execute("start,event=" + what);
         T done = work.call();
-        profiler.execute("stop,file=" + event.substring(event.indexOf(':') + 1) + ",flamegraph,title=" + what);
+        profiler.execute("stop,file=" + event.substring(event.indexOf(':') + 1));
         return done;
     }
 }

@@ -12,7 +12,8 @@ final class ServiceCalls {
     static final List<ServiceCall> ALL = List.of(
             INTIME,
             new IntouchsmsCall(),
-            new ConnectorCall());
+            new ConnectorCall(),
+            new IntouchCall());
 
     private ServiceCalls() {
     }

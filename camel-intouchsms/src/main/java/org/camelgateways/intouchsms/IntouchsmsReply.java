@@ -33,6 +33,7 @@ record IntouchsmsReply(int status, JsonNode json, String fault) {
 
     /** Also in what is no JSON, such as a Python dictionary, or broke off before its end. */
     private static final Pattern ID = Pattern.compile("[\"']messageid[\"']\\s*:\\s*[\"']?([0-9]{1,40})[\"']?\\s*[,}\\]]");
+    private static final Pattern WHOLE_ID = Pattern.compile("(?=.*[1-9])[0-9]{1,40}");
     private static final Map<String, String> KNOWN = Map.of("balance", "the account has not enough credit");
     private static final int LONGEST_QUOTE = 200;
 
@@ -137,7 +138,7 @@ record IntouchsmsReply(int status, JsonNode json, String fault) {
     /** An id, which the service writes as a number; null where it is none. */
     static @Nullable String id(JsonNode value) {
         String id = value.isTextual() || value.isIntegralNumber() ? value.asText().strip() : "";
-        return id.matches("(?=.*[1-9])[0-9]{1,40}") ? id : null;
+        return WHOLE_ID.matcher(id).matches() ? id : null;
     }
 
     @Override

@@ -40,6 +40,7 @@ final class CallInFlight implements FutureCallback<HttpResult> {
     private final Consumer<CallInFlight> forget;
     private final Consumer<HttpResult> caller;
     private final long latestStart;
+    private volatile String target = "/";
     private volatile @Nullable Future<?> exchange;
     private volatile @Nullable Future<?> deadline;
     private volatile @Nullable Future<?> connectDeadline;
@@ -89,6 +90,15 @@ final class CallInFlight implements FutureCallback<HttpResult> {
 
     KeptConnections.Host connections() {
         return connections;
+    }
+
+    /** Path and query of the request line. */
+    void asksFor(String pathAndQuery) {
+        target = pathAndQuery;
+    }
+
+    String target() {
+        return target;
     }
 
     /** What to do, once, should its connection turn out to be closed before a byte was written. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How an account proves itself. Applied by the transport when everything else of a request stands; printed never. */
 public sealed interface Credentials {
@@ -33,10 +34,18 @@ public sealed interface Credentials {
         }
     }
 
-    /** Parameters of every URL, in their order. */
-    record QueryParameters(Map<String, String> parameters) implements Credentials {
+    /**
+     * Parameters of every URL, in their order.
+     *
+     * @param encoded all of them as they stand in a query
+     */
+    record QueryParameters(Map<String, String> parameters, String encoded) implements Credentials {
         public QueryParameters {
             parameters = new LinkedHashMap<>(parameters);
+        }
+
+        public QueryParameters(Map<String, String> parameters) {
+            this(parameters, query(parameters));
         }
 
         @Override
@@ -47,17 +56,19 @@ public sealed interface Credentials {
 
     /** Path and query of the request line. */
     default String target(HttpCall call) {
-        Map<String, String> query = new LinkedHashMap<>(call.query());
+        String query = query(call.query());
         if (this instanceof QueryParameters own) {
-            query.putAll(own.parameters());
+            query = query.isEmpty() ? own.encoded() : query + '&' + own.encoded();
         }
-        StringBuilder target = new StringBuilder(call.path());
-        char separator = '?';
-        for (Map.Entry<String, String> parameter : query.entrySet()) {
-            target.append(separator).append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue()));
-            separator = '&';
+        return query.isEmpty() ? call.path() : call.path() + '?' + query;
+    }
+
+    private static String query(Map<String, String> parameters) {
+        if (parameters.isEmpty()) {
+            return "";
         }
-        return target.toString();
+        return parameters.entrySet().stream().map(one -> encoded(one.getKey()) + '=' + encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

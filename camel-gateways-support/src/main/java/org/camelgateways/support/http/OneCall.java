@@ -41,6 +41,7 @@ final class OneCall implements AsyncExecChainHandler, HttpRequestInterceptor {
         if (!call.startSending()) {
             throw new InterruptedIOException("too late to send");
         }
+        request.setPath(call.target());
         call.reply().countFrom(HttpClientContext.cast(context).getEndpointDetails());
     }
 

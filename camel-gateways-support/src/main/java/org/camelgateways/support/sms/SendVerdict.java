@@ -20,6 +20,8 @@ import org.camelgateways.support.model.SmsHeaders;
 /** Whether a send is a result or an error, and what a route gets to know of an error. */
 public final class SendVerdict {
 
+    private static final SendResult NOTHING_YET = Addressees.NOT_KNOWN.each(Outcome.NOT_SENT, null, List.of());
+
     private final ServiceOperation<?, ?> operation;
     private final boolean failOnPartial;
 
@@ -30,7 +32,7 @@ public final class SendVerdict {
 
     /** From here on the headers tell of this message, not of one that was sent before it. */
     public static void begin(Message message) {
-        SmsHeaders.write(Outcome.NOT_SENT, Addressees.NOT_KNOWN.each(Outcome.NOT_SENT, null, List.of()), message);
+        SmsHeaders.write(Outcome.NOT_SENT, NOTHING_YET, message);
     }
 
     /** The error for a message with faults; the message tells of it too. */

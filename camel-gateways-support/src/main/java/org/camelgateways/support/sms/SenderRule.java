@@ -1,5 +1,7 @@
 package org.camelgateways.support.sms;
 
+import java.util.regex.Pattern;
+
 import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.text.PlacedCharacter;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record SenderRule(String marks, String rule) {
 
     private static final int LONGEST = 11;
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{1,15}");
+    private static final Pattern NUMBER_AFTER_BLANK = Pattern.compile(" [0-9]+");
 
     /** Decoding a URI makes a blank of a plus sign; a number has none before it. */
     public static String withPlus(String sender) {
-        return sender.matches(" [0-9]+") ? "+" + sender.substring(1) : sender;
+        return NUMBER_AFTER_BLANK.matcher(sender).matches() ? "+" + sender.substring(1) : sender;
     }
 
     /**
@@ -44,7 +48,7 @@ public record SenderRule(String marks, String rule) {
 
     /** What is wrong with a sender id, or null. */
     public @Nullable String fault(String sender) {
-        if (sender.matches("\\+?[0-9]{1,15}")) {
+        if (NUMBER.matcher(sender).matches()) {
             return null;
         }
         for (int i = 0; i < sender.length(); i += Character.charCount(sender.codePointAt(i))) {

@@ -112,7 +112,7 @@ public final class SmsReader {
     }
 
     private void readHeaders() {
-        boolean bodySaysWho = said.keySet().stream().anyMatch(WHO::contains);
+        boolean bodySaysWho = WHO.stream().anyMatch(said::containsKey);
         fields.headers().forEach((field, header) -> {
             if (!said.containsKey(field) && !(bodySaysWho && WHO.contains(field))) {
                 say(field, exchange.getMessage().getHeader(header));
@@ -142,7 +142,10 @@ public final class SmsReader {
 
     private Stream<String> ids(String field) {
         Object value = said.get(field);
-        Collection<?> ids = value instanceof Collection<?> list ? list : split(value == null ? "" : value.toString());
+        if (value == null) {
+            return Stream.empty();
+        }
+        Collection<?> ids = value instanceof Collection<?> list ? list : split(value.toString());
         return ids.stream().map(id -> String.valueOf(id).strip());
     }
 

@@ -72,7 +72,7 @@ public final class PhoneNumbers {
             return national;
         }
         Reading international = Reading.international(written.digits());
-        if (!international.valid() || international.equals(national)) {
+        if (!international.valid() || Objects.equals(international.number(), national.number())) {
             return national;
         }
         if (national.number() != null) {

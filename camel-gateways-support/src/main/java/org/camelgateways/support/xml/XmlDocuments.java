@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBElement;
@@ -23,6 +25,7 @@ import javax.xml.stream.util.StreamReaderDelegate;
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import org.apache.camel.RuntimeCamelException;
+import org.codehaus.stax2.XMLOutputFactory2;
 
 /**
  * The documents of one service, to and from bytes: JAXB beans through Woodstox, since plain JAXB writes characters
@@ -35,6 +38,12 @@ public final class XmlDocuments {
     private final WstxOutputFactory output = new WstxOutputFactory();
     private final XmlReaders input = new XmlReaders();
     private final boolean anyNamespace;
+    /**
+     * Used by one thread at a time, and again unless they failed, as many as there were threads at once: made anew, the
+     * two cost 1 kB and 4 kB a document.
+     */
+    private final Queue<Marshaller> marshallers = new ConcurrentLinkedQueue<>();
+    private final Queue<Unmarshaller> unmarshallers = new ConcurrentLinkedQueue<>();
 
     /** @param documents the JAXB beans of the documents' roots */
     public XmlDocuments(Class<?>... documents) {
@@ -58,6 +67,8 @@ public final class XmlDocuments {
         }
         output.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
         output.setProperty(WstxOutputProperties.P_ADD_SPACE_AFTER_EMPTY_ELEM, true);
+        // else the writer keeps its buffer from being used again: 4 kB a document in UTF-8
+        output.setProperty(XMLOutputFactory2.P_AUTO_CLOSE_OUTPUT, true);
     }
 
     /**
@@ -73,9 +84,13 @@ public final class XmlDocuments {
         try {
             XMLStreamWriter writer = output.createXMLStreamWriter(bytes, charset.name());
             writer.writeStartDocument(charset.name().toLowerCase(Locale.ROOT), "1.0");
-            Marshaller marshaller = context.createMarshaller();
-            marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+            Marshaller marshaller = marshallers.poll();
+            if (marshaller == null) {
+                marshaller = context.createMarshaller();
+                marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+            }
             marshaller.marshal(new JAXBElement<>(new QName(root), type, bean), writer);
+            marshallers.add(marshaller);
             writer.writeEndDocument();
             writer.close();
         } catch (JAXBException | XMLStreamException e) {
@@ -109,7 +124,12 @@ public final class XmlDocuments {
             if (!root.equals(reader.getLocalName())) {
                 throw new InvalidXmlException("is no " + root + " document");
             }
-            T bean = unmarshaller().unmarshal(reader, type).getValue();
+            Unmarshaller unmarshaller = unmarshallers.poll();
+            if (unmarshaller == null) {
+                unmarshaller = unmarshaller();
+            }
+            T bean = unmarshaller.unmarshal(reader, type).getValue();
+            unmarshallers.add(unmarshaller);
             while (reader.hasNext()) {
                 reader.next();
             }
