@@ -51,7 +51,12 @@ final class Browser implements AutoCloseable {
         profile = Files.createTempDirectory("simulator-page");
         driver = new ProcessBuilder(DRIVER.toString(), "--port=0").redirectErrorStream(true).start();
         String base = "http://127.0.0.1:" + port(driver) + "/session";
-        session = base + "/" + value(post(base, capabilities())).getString("sessionId");
+        try {
+            session = base + "/" + value(post(base, capabilities())).getString("sessionId");
+        } catch (RuntimeException failure) {
+            driver.destroy();
+            throw failure;
+        }
         open("about:blank");
     }
 

@@ -36,7 +36,7 @@ class InboxPageTest {
                                             + "Thank you for choosing us.";
 
     @RegisterExtension
-    static SimulatorExtension extension = new SimulatorExtension();
+    static SimulatorExtension extension = new SimulatorExtension(Simulator.builder().maxMessages(100_000));
 
     private static Browser browser;
 
@@ -284,6 +284,35 @@ class InboxPageTest {
     }
 
     @Test
+    void whatReachedAServiceIsListedAlsoWhereNoTextCameOfIt() throws Exception {
+        Raw.exchange(simulator, Raw.post(Raw.CREATE.replace("demo-secret", "wrong"), new byte[] { '<' }));
+        try (StatusPage page = new StatusPage()) {
+            create(Documents.reported(page.url(), ASA));
+            simulator.clock().advance(Duration.ofMinutes(1));
+        }
+        go("#/traffic");
+        browser.awaitText(".list a", "Told to your own servers");
+        browser.clickText(".list a", "0:ERROR3");
+        browser.awaitText(".exchange pre", "user=demo&hash=*****");
+        browser.clickText(".list a", "Told to your own servers");
+        browser.awaitText(".callback", "counted as received");
+    }
+
+    @Test
+    void theRecordsOfEveryServiceAreShown() {
+        simulator.inTime().account("demo").addGroup("Kunder");
+        simulator.intouch().account("demo").fill(120);
+        go("#/records");
+        browser.awaitText("td", "Kunder");
+        browser.clickText(".tables section:last-child a", "contacts");
+        browser.awaitText(".table-pane .count", "1–50 of 120, newest first");
+        browser.clickText(".pager a", "Older");
+        browser.awaitText(".table-pane .count", "51–100 of 120");
+        browser.clickText(".tables a", "account");
+        browser.awaitText("td", "100000");
+    }
+
+    @Test
     void aHundredThousandTextsAreNoBurden() throws Exception {
         Instant now = Instant.now();
         for (int i = 0; i < 100; i++) {
@@ -303,6 +332,7 @@ class InboxPageTest {
         go("#/inbox");
         create(Documents.to("+46701740700").replace(">Hej<", ">The newest one<"));
         browser.awaitText(".list .snippet", "The newest one");
+        browser.awaitText(".side .count", "100,000 texts · 1 older dropped");
         go("#/numbers");
         browser.awaitText(".side .count", "The 100 numbers with the newest texts");
     }

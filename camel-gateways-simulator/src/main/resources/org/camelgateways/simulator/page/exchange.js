@@ -1,5 +1,5 @@
 import { el, foreign } from "./dom.js";
-import { many, serviceTitle, time } from "./format.js";
+import { many, time } from "./format.js";
 
 const NO_REPLY = "No reply: the request was not taken in as a whole, or a fault struck before.";
 
@@ -23,10 +23,6 @@ export function exchange(request, open = false) {
 export function faults(struck) {
   return (struck ?? []).map((fault) => el("span", { class: "struck", title: `seed ${fault.seed}, request ${fault.number}` },
     fault.kind));
-}
-
-export function requestLine(request) {
-  return [serviceTitle(request.service), time(request.at)];
 }
 
 /** One attempt to tell the user's own server. */

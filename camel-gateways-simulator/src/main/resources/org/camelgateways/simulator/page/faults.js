@@ -5,7 +5,11 @@ import { nothing } from "./panes.js";
 import { route } from "./route.js";
 
 const EXAMPLES = { by: "PT2S", interval: "PT0.2S", status: "503", code: "2:ERROR0", bytes: "1000000" };
-const NUMBERS = ["status", "bytes", "from", "to"];
+const NUMBERS = ["status", "bytes", "count", "gzip", "copies"];
+const LONG = ["body", "text", "repeat", "tail", "prefix", "suffix"];
+const NAMED = ["headers", "parameters"];
+/** A kind with more fields than this needs none of them. */
+const FEW = 3;
 
 /** What goes wrong next: a switch for each, and a form for more. */
 export function faultsView(app) {
@@ -72,6 +76,13 @@ function row(fault, toggle) {
       fault.chance < 1 && el("span", {}, `with a chance of ${fault.chance}`)));
 }
 
+const input = (name, value) => LONG.includes(name) || NAMED.includes(name)
+  ? el("textarea", { rows: "2", spellcheck: "false" }) : el("input", { value, autocomplete: "off" });
+
+/** Lines of `name: value`. */
+const named = (lines) => Object.fromEntries(lines.split("\n").filter((line) => line.includes(":"))
+  .map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]));
+
 function form(app, { kinds, fields }, create) {
   const kind = select(kinds.map((name) => [name, name]), kinds[0], { onchange: more });
   const scope = el("select", {}, el("option", { value: "" }, "all functions"), app.services.map((service) =>
@@ -84,10 +95,11 @@ function form(app, { kinds, fields }, create) {
   let inputs = {};
 
   function more() {
-    inputs = Object.fromEntries((fields[kind.value] ?? []).filter((name) => name !== "headers")
-      .sort((a, b) => (b in EXAMPLES) - (a in EXAMPLES))
-      .map((name) => [name, el("input", { value: EXAMPLES[name] ?? "", autocomplete: "off" })]));
-    specific.replaceChildren(...Object.entries(inputs).map(([name, input]) => field(name, input)));
+    const names = fields[kind.value] ?? [];
+    inputs = Object.fromEntries(names.toSorted((a, b) => (b in EXAMPLES) - (a in EXAMPLES))
+      .map((name) => [name, input(name, names.length > FEW ? "" : EXAMPLES[name])]));
+    specific.replaceChildren(...Object.entries(inputs).map(([name, one]) =>
+      field(name, one, NAMED.includes(name) && "One on each line, as name: value")));
   }
 
   async function send(event) {
@@ -99,9 +111,9 @@ function form(app, { kinds, fields }, create) {
     if (Number(chance.value) !== 1) {
       spec.chance = Number(chance.value);
     }
-    for (const [name, input] of Object.entries(inputs)) {
-      if (input.value !== "") {
-        spec[name] = NUMBERS.includes(name) ? Number(input.value) : input.value;
+    for (const [name, { value }] of Object.entries(inputs)) {
+      if (value !== "") {
+        spec[name] = NUMBERS.includes(name) ? Number(value) : NAMED.includes(name) ? named(value) : value;
       }
     }
     await attempt(async () => {

@@ -53,8 +53,7 @@ function changed(state) {
   app.state = state;
   setNow(state.now);
   tick();
-  live.textContent = "Live";
-  live.dataset.lost = "false";
+  connected("Live", false);
   const badge = document.getElementById("fault-count");
   badge.textContent = count(state.faults);
   badge.hidden = state.faults === 0;
@@ -65,8 +64,15 @@ function changed(state) {
 }
 
 function lost() {
-  live.textContent = "Not connected";
-  live.dataset.lost = "true";
+  connected("Not connected", true);
+}
+
+/** Said only when it changes: it is read out. */
+function connected(words, isLost) {
+  if (live.textContent !== words) {
+    live.textContent = words;
+    live.dataset.lost = String(isLost);
+  }
 }
 
 function theme() {

@@ -31,7 +31,9 @@ export function panes({ label, toolbar, render, keyOf, back }) {
     show(items, chosen, sentence, isBare = false) {
       node.classList.toggle("bare", isBare && !chosen);
       reconcile(list, items.map((item) => ({ ...item, chosen: String(keyOf(item)) === String(chosen) })), keyOf, render);
-      status.textContent = sentence;
+      if (status.textContent !== sentence) {
+        status.textContent = sentence;
+      }
       empty.hidden = items.length > 0;
     },
     /** Whether the details are in front, on a narrow screen. */

@@ -1,11 +1,12 @@
-import { attempt, el, foreign } from "./dom.js";
+import { attempt, el, foreign, reconcile } from "./dom.js";
 import { get, refresher } from "./api.js";
 import { count, many, serviceTitle, time } from "./format.js";
-import { exchange, faults } from "./exchange.js";
+import { callback, exchange, faults } from "./exchange.js";
 import { entry, nothing, panes } from "./panes.js";
 import { href, route } from "./route.js";
 
 const NEWEST = 200;
+const REPORTS = "reports";
 
 /** Every request that reached a service, also those that no text came of. */
 export function trafficView() {
@@ -13,7 +14,9 @@ export function trafficView() {
     label: "Requests, newest first",
     toolbar: null,
     keyOf: (request) => request.number,
-    render: (request) => entry(request, href("traffic", request.number),
+    render: (request) => request.number === REPORTS ? entry(request, href("traffic", REPORTS),
+      el("span", { class: "top" }, el("strong", {}, "Told to your own servers")),
+      el("span", { class: "meta" }, many(request.count, "report"))) : entry(request, href("traffic", request.number),
       el("span", { class: "top" }, el("strong", {}, foreign(request.function ?? request.path)), time(request.at)),
       el("span", { class: "snippet" }, foreign(request.replyStart, "code")),
       el("span", { class: "meta" },
@@ -23,6 +26,9 @@ export function trafficView() {
     back: () => href("traffic"),
   });
   const choose = nothing("No request chosen", el("p", {}, "Choose one to see its bytes and those of its reply."));
+  const reports = el("ol", { class: "callbacks" });
+  const told = el("article", { class: "text" }, el("header", { class: "head" }, el("h2", {}, "Told to your own servers"),
+    el("p", { class: "count" }, `newest first, at most ${NEWEST}`)), reports);
   let shown = "";
   let content = choose;
   const load = refresher(() => attempt(async () => {
@@ -30,6 +36,11 @@ export function trafficView() {
       return;
     }
     const { entries, count: all } = await get("/inbox/requests", { brief: "true", limit: NEWEST });
+    const told = await get("/inbox/callbacks", { limit: route().id === REPORTS ? NEWEST : 1 });
+    if (told.count > 0) {
+      entries.push({ number: REPORTS, count: told.count });
+    }
+    reconcile(reports, told.entries.reverse().map((one, at) => ({ ...one, key: told.count - at })), (one) => one.key, callback);
     view.empty.replaceChildren(nothing("No requests yet", el("p", {}, "Whatever reaches a service is listed here, refused or not.")));
     view.show(entries.reverse(), route().id, all > NEWEST ? `The newest ${NEWEST} of ${count(all)} requests` : many(all, "request"));
   }));
@@ -37,7 +48,7 @@ export function trafficView() {
   async function choice(id) {
     if (id !== shown) {
       shown = id;
-      content = id ? await request(id) : choose;
+      content = id === REPORTS ? told : id ? await request(id) : choose;
     }
     view.choose(Boolean(id), content);
   }
