@@ -1,0 +1,107 @@
+package org.camelgateways.examples.clubsync;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.camelgateways.connector.model.LeadSource;
+import org.camelgateways.connector.model.User;
+import org.camelgateways.support.error.GatewayException;
+import org.camelgateways.support.model.EntryResult;
+import org.camelgateways.support.model.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the club's own program exports, a CSV file with the columns kind (LEADSOURCE, STAFF, PROSPECT, MEMBER), id,
+ * name, firstname, lastname, birthdate, status, email, mobile, leadSource and owner; and what became of it at the hub.
+ */
+public final class Export {
+
+    private static final CSVFormat FORMAT
+            = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get();
+
+    private final @Nullable Path file;
+
+    /** @param file null: the export that comes with the example */
+    public Export(@Nullable Path file) {
+        this.file = file;
+    }
+
+    /** Its lead sources, as what the SQL asks for by name. */
+    public List<Map<String, @Nullable String>> leadSources() {
+        return rows(true);
+    }
+
+    /** All others. */
+    public List<Map<String, @Nullable String>> people() {
+        return rows(false);
+    }
+
+    private List<Map<String, @Nullable String>> rows(boolean leadSources) {
+        List<Map<String, @Nullable String>> rows = new ArrayList<>();
+        for (CSVRecord line : lines()) {
+            if ("LEADSOURCE".equals(line.get("kind")) == leadSources) {
+                Map<String, @Nullable String> row = new HashMap<>(line.toMap());
+                row.put("digest", digest(line));
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private List<CSVRecord> lines() {
+        try (InputStreamReader reader = new InputStreamReader(
+                file == null ? Export.class.getResourceAsStream("/members.csv") : Files.newInputStream(file),
+                StandardCharsets.UTF_8)) {
+            return FORMAT.parse(reader).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By it is seen that a row has changed since it was saved. */
+    private static String digest(CSVRecord line) {
+        try {
+            byte[] text = String.join("\n", line.toList().stream().map(String::valueOf).toList())
+                    .getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What became of those of a message of which nothing was saved. */
+    public List<? extends EntryResult<?>> failed(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) GatewayException error) {
+        return error.entries().map(result -> result.entries()).orElse(List.of());
+    }
+
+    /** What is to be noted of one, by the names in the SQL. */
+    public Map<String, @Nullable Object> noted(@Body EntryResult<?> result) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", id(result.given()));
+        row.put("sent", result.outcome() == Outcome.SENT);
+        row.put("fault", result.reason());
+        return row;
+    }
+
+    private static @Nullable Object id(Object given) {
+        return given instanceof User user
+                ? user.recordId()
+                : given instanceof LeadSource source ? source.recordId() : ((Map<?, ?>) given).get("recordId");
+    }
+}

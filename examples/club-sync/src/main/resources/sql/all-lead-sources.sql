@@ -1,0 +1,1 @@
+SELECT id AS "recordId", name AS "name", status = 'ACTIVE' AS "active" FROM lead_sources ORDER BY id

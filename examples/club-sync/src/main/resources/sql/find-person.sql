@@ -1,0 +1,6 @@
+-- whom the hub means: by the club's id, or, as long as the hub does not know it, by name and address
+SELECT id FROM people
+WHERE id = CAST(:#${header.CamelConnectorRecordId} AS VARCHAR)
+   OR CAST(:#${header.CamelConnectorRecordId} AS VARCHAR) IS NULL AND LOWER(firstname) = LOWER(:#${body.firstname})
+      AND LOWER(lastname) = LOWER(:#${body.lastname}) AND LOWER(email) = LOWER(:#${body.email})
+FETCH FIRST ROW ONLY
