@@ -163,7 +163,7 @@ final class CallInFlight implements FutureCallback<HttpResult> {
         if (state.get() == State.SENDING && reply.lostOnAUsedConnection()) {
             connections.lost();
         }
-        end(before -> Failures.explain(cause, before == State.SENDING, host));
+        end(before -> Failures.explain(cause, before == State.SENDING, reply.status() != 0, host));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.core5.http.HttpException;
@@ -16,12 +17,23 @@ final class Failures {
     private Failures() {
     }
 
-    static TransportFailure explain(Exception cause, boolean sending, String host) {
+    /**
+     * What a failure means for the request.
+     *
+     * @param answered whether anything of an answer had come. Where nothing had, and the server ends the handshake that
+     *                 TLS 1.3 lets a client take for finished, it had read nothing: it first reads the client's
+     *                 certificate
+     */
+    static TransportFailure explain(Exception cause, boolean sending, boolean answered, String host) {
         if (!sending) {
             return new TransportFailure(false, beforeSending(cause, host), cause);
         }
         if (cause instanceof FirstBytes.TlsAlertException) {
             return new TransportFailure(false, host + " speaks TLS on this port and was spoken to without", null);
+        }
+        if (cause instanceof SSLHandshakeException && !answered) {
+            return new TransportFailure(
+                    false, host + " ended TLS before it took the request: it may ask for a certificate", cause);
         }
         if (cause instanceof UnreadableReplyException unreadable) {
             return new TransportFailure(true, host + " answered, but " + unreadable.getMessage(), null);

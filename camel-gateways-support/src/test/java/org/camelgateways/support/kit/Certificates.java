@@ -12,13 +12,15 @@ import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
+import org.apache.camel.support.jsse.KeyManagersParameters;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 
 /** Server certificates made on the spot by the JDK's keytool: one good, and others each with one thing wrong. */
-final class Certificates {
+public final class Certificates {
 
     private static final String PASSWORD = "only-for-tests";
 
@@ -34,7 +36,7 @@ final class Certificates {
         static final Certificates ONCE = make();
     }
 
-    static Certificates made() {
+    public static Certificates made() {
         return Made.ONCE;
     }
 
@@ -78,24 +80,55 @@ final class Certificates {
 
     /** A server that shows this certificate. */
     SSLContext server(String alias) throws GeneralSecurityException, IOException {
+        return server(alias, null);
+    }
+
+    /** The same, which can ask a client for one, and trusts the authority. */
+    public SSLContext demanding(String alias) throws GeneralSecurityException, IOException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted());
+        return server(alias, trust);
+    }
+
+    private SSLContext server(String alias, TrustManagerFactory trust) throws GeneralSecurityException, IOException {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(one(alias), PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), trust == null ? null : trust.getTrustManagers(), null);
+        return context;
+    }
+
+    private KeyStore one(String alias) throws GeneralSecurityException, IOException {
         KeyStore one = KeyStore.getInstance("PKCS12");
         one.load(null, null);
         char[] password = PASSWORD.toCharArray();
         one.setKeyEntry(alias, keys.getKey(alias, password), password, keys.getCertificateChain(alias));
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(one, password);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
+        return one;
     }
 
-    /** A client that trusts the authority, and so all of them but the stranger. */
-    SSLContextParameters client() throws GeneralSecurityException, IOException {
+    private KeyStore trusted() throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("authority", keys.getCertificate("authority"));
+        return trusted;
+    }
+
+    /** The client below, which shows this certificate where it is asked for one. */
+    public SSLContextParameters client(String alias) throws GeneralSecurityException, IOException {
         KeyStoreParameters store = new KeyStoreParameters();
-        store.setKeyStore(trusted);
+        store.setKeyStore(one(alias));
+        KeyManagersParameters managers = new KeyManagersParameters();
+        managers.setKeyStore(store);
+        managers.setKeyPassword(PASSWORD);
+        SSLContextParameters parameters = client();
+        parameters.setKeyManagers(managers);
+        return parameters;
+    }
+
+    /** A client that trusts the authority, and so all of them but the stranger. */
+    public SSLContextParameters client() throws GeneralSecurityException, IOException {
+        KeyStoreParameters store = new KeyStoreParameters();
+        store.setKeyStore(trusted());
         TrustManagersParameters trust = new TrustManagersParameters();
         trust.setKeyStore(store);
         SSLContextParameters parameters = new SSLContextParameters();
