@@ -32,6 +32,7 @@ public final class ContactsSync implements AutoCloseable {
     private static final String PROPERTIES
             = "file:application.properties;optional=true,classpath:application.properties";
     private static final Path SAMPLE = Path.of("target", "members.csv");
+    private static final int SHOWN = 20;
     private static final Duration TELL = Duration.ofMillis(500);
 
     private final Main main = new Main();
@@ -100,6 +101,7 @@ public final class ContactsSync implements AutoCloseable {
             apply(plan, template);
             Plan second = plan(template);
             out.println("A second run would make " + second.changes().size() + " changes");
+            second.changes().stream().limit(SHOWN).forEach(change -> out.println("  " + change.kind() + " " + change.who()));
             int sent = sendText(template);
             out.println("created " + tally.done(Kind.CREATE) + ", updated " + tally.done(Kind.UPDATE) + ", moved "
                         + tally.done(Kind.MOVE) + ", failed " + tally.failed().size() + ", second run "
@@ -154,8 +156,13 @@ public final class ContactsSync implements AutoCloseable {
         List<Member> asked = members().stream().filter(member -> member.team().equals(team)).toList();
         answers.ask(asked, simulated == null ? Instant.now() : simulated.simulator().clock().instant());
         out.println("A text to the " + asked.size() + " of " + team);
-        template.requestBody(
-                "direct:text", new Sms(List.of(new Recipient.Group(book().groupId(team))), told.text(), null, null, Map.of()));
+        Sms text = new Sms(List.of(new Recipient.Group(book().groupId(team))), told.text(), null, null, Map.of());
+        Exception failure = template.request("direct:text", exchange -> exchange.getMessage().setBody(text)).getException();
+        if (failure != null) {
+            // whether it went out it says; it is not sent again
+            out.println("  " + failure.getMessage());
+            return 0;
+        }
         main.getCamelContext().getRouteController().startRoute("answers");
         int expected = simulated == null ? Integer.MAX_VALUE : simulated.answer(asked);
         long until = System.nanoTime() + told.waiting().toNanos();

@@ -3,6 +3,7 @@ package org.camelgateways.examples.sync;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.Simulator;
 import org.camelgateways.simulator.intouch.IntouchAccount;
 import org.camelgateways.simulator.intouch.IntouchContact;
@@ -52,7 +54,12 @@ class ContactsSyncTest {
             assertThat(lastLine())
                     .isEqualTo("created 300, updated 94, moved 228, failed 0, second run 0, texts 1, answers 40");
             IntouchAccount account = application.simulated().account();
-            holdAgainst(account, SampleMembers.write(folder.resolve("members.csv")));
+            Map<String, IntouchContact> contacts
+                    = holdAgainst(account, SampleMembers.write(folder.resolve("members.csv")), 4_997);
+            assertThat(contacts).hasSize(5_000);
+            // what the list does not say stays
+            assertThat(contacts.get("M-10007").description2()).isEqualTo("locker 7");
+            assertThat(account.contacts()).hasSize(5_200);
             assertThat(application.simulated().simulator().inbox().messages())
                     .filteredOn(text -> text.text().startsWith("The spring meeting")).hasSize(200);
 
@@ -70,7 +77,7 @@ class ContactsSyncTest {
                 .doesNotContain("+4670", "Björn");
     }
 
-    private static void holdAgainst(IntouchAccount account, Path csv) throws Exception {
+    private static Map<String, IntouchContact> holdAgainst(IntouchAccount account, Path csv, int count) throws Exception {
         Map<String, IntouchContact> contacts = account.contacts().stream()
                 .filter(contact -> contact.description() != null && contact.description().startsWith("M-"))
                 .collect(Collectors.toMap(IntouchContact::description, contact -> contact));
@@ -80,17 +87,14 @@ class ContactsSyncTest {
                     .forEach(each -> teams.merge(each.id(), Set.of(group.name()), (one, other) -> Set.of("several")));
         }
         List<Member> members = MemberList.read(csv).members();
-        assertThat(members).hasSize(4_997).allSatisfy(member -> {
+        assertThat(members).hasSize(count).allSatisfy(member -> {
             IntouchContact contact = contacts.get(member.number());
             assertThat(contact.firstname()).isEqualTo(member.firstname());
             assertThat(contact.lastname()).isEqualTo(member.lastname());
             assertThat(contact.phoneNumber()).isEqualTo(member.mobile());
             assertThat(teams.get(contact.id())).containsExactly(member.team());
         });
-        assertThat(contacts).hasSize(5_000);
-        // what the list does not say stays
-        assertThat(contacts.get("M-10007").description2()).isEqualTo("locker 7");
-        assertThat(account.contacts()).hasSize(5_200);
+        return contacts;
     }
 
     @Test
@@ -104,6 +108,39 @@ class ContactsSyncTest {
             assertThat(account.groups()).hasSize(24);
             assertThat(application.simulated().simulator().inbox().messages())
                     .noneMatch(text -> text.text().startsWith("The spring meeting"));
+        }
+    }
+
+    @Test
+    void whatFailsIsToldAndTheNextRunDoesTheRest() throws Exception {
+        Path csv = Files.writeString(folder.resolve("few.csv"), """
+                member,firstname,lastname,mobile,email,team
+                M-1,Kari,Berg,+46 70-1740605 0001,,Red
+                M-2,Ola,Ek,+46 70-1740605 0002,ola@club.example,Red
+                M-3,Åsa,Öberg,+46 70-1740605 0003,,Blue
+                """);
+        String throttled = "Number of allowed API requests per minute exceeded";
+        try (Simulator simulator = Simulator.start()) {
+            Map<String, String> settings = new HashMap<>(account(simulator, csv));
+            settings.put("sync.throttled.wait", "10");
+            for (String function : List.of("groups/list", "groups/create", "contacts/create", "groups/addcontact")) {
+                simulator.faults().add(Fault.status(503, throttled).on(function).times(1));
+            }
+            // it was created, and nobody here knows
+            simulator.faults().add(Fault.resetAfterRead().on("contacts/create").after(2).times(1));
+            run(settings);
+            assertThat(lastLine())
+                    .isEqualTo("created 2, updated 0, moved 0, failed 1, second run 1, texts 0, answers 0");
+            run(settings);
+            assertThat(lastLine())
+                    .isEqualTo("created 0, updated 0, moved 1, failed 0, second run 0, texts 0, answers 0");
+            holdAgainst(simulator.intouch().account(Simulator.DEMO_USER), csv, 3);
+        }
+    }
+
+    private void run(Map<String, String> settings) throws Exception {
+        try (ContactsSync application = application(false, settings)) {
+            application.run();
         }
     }
 
