@@ -42,6 +42,14 @@ enum WireFunction {
     MESSAGES_SEND_1_XML("messages/send?apiVersion=1&format=xml", "POST", Marks::sms, Samples.MESSAGE_XML),
     MESSAGES_GET("messages/get", "GET", Marks::id, Samples.MESSAGE_JSON),
     MESSAGES_DELETE("messages/delete", "DELETE", Marks::id, null),
+    CONTACTS_LIST("contacts/list", "GET", text -> text, "[" + Samples.CONTACT_JSON + "]"),
+    CONTACTS_SEARCH("contacts/search?format=xml", "GET", text -> text, "<ArrayOfContact />"),
+    CONTACTS_PHONENUMBER("contacts/phonenumber", "GET", text -> text, Samples.CONTACT_JSON),
+    GROUPS_LIST("groups/list", "GET", text -> text, "[" + Samples.GROUP_JSON + "]"),
+    GROUPS_CONTACTS("groups/contacts", "GET", Marks::id, "[]"),
+    GROUPS_SEARCH("groups/search", "GET", text -> Map.of("groupId", "31", "text", text), "[]"),
+    FOLDERS_LIST("folders/list", "GET", text -> text, Samples.FOLDERS_JSON),
+    FOLDERS_MESSAGES("folders/messages", "GET", Marks::id, Samples.FOLDER_MESSAGES_JSON),
     SERVICES_LIST("services/list", "GET", text -> text, "[{\"a\":1}]"),
     SERVICES_GET("services/get", "GET", Marks::id, "{\"a\":1}"),
     SERVICES_CREATE("services/create", "POST", Marks::document, "7"),
@@ -89,6 +97,11 @@ enum WireFunction {
 
     boolean emptyIsDone() {
         return reply == null || isRaw() && !onlyReads();
+    }
+
+    /** Whether it answers with a list, which may be empty. */
+    boolean lists() {
+        return operation().matches("(contacts|groups|folders)/(list|search|contacts|messages)");
     }
 
     /** Whether its documents are handed through: what they say is not looked at. */
