@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to happen, by simulated time; what falls on one instant keeps the order it was written down in. */
 final class Agenda {
+    /** In place of a text's id, where something is about none. */
+    static final long NO_TEXT = Long.MAX_VALUE;
+
     private final TreeSet<Entry> entries = new TreeSet<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
     private long count;
     private boolean closed;
 
-    /** Something to happen: is told its instant, and is done when its stage is. */
-    record Entry(Instant due, long number, Function<Instant, CompletionStage<?>> event) {
+    /** Something to happen about a text: is told its instant, and is done when its stage is. */
+    record Entry(Instant due, long number, long messageId, Function<Instant, CompletionStage<?>> event) {
     }
 
     /** Gives back what takes the entry out again, if it is still there. */
-    synchronized Runnable add(Instant due, Function<Instant, CompletionStage<?>> event) {
-        Entry entry = new Entry(due, count++, event);
+    synchronized Runnable add(long messageId, Instant due, Function<Instant, CompletionStage<?>> event) {
+        Entry entry = new Entry(due, count++, messageId, event);
         if (!closed) {
             entries.add(entry);
             notifyAll();
@@ -50,6 +53,10 @@ final class Agenda {
 
     synchronized @Nullable Instant nextDue() {
         return entries.isEmpty() ? null : entries.first().due();
+    }
+
+    synchronized void removeBefore(long messageId) {
+        entries.removeIf(entry -> entry.messageId < messageId);
     }
 
     /** For whoever waits for the next entry: time has moved. */

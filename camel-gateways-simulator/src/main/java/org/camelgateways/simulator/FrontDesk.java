@@ -59,6 +59,11 @@ record FrontDesk(Map<String, String> secrets, SimulatorClock clock, Inbox inbox,
     }
 
     @Override
+    public Runnable schedule(long messageId, Instant due, Function<Instant, CompletionStage<?>> event) {
+        return clock.schedule(messageId, due, event);
+    }
+
+    @Override
     public CompletionStage<RecordedCallback> send(Report report) {
         return callbacks.send(report);
     }

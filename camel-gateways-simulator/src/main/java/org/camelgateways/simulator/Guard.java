@@ -25,11 +25,14 @@ final class Guard {
             "{\"error\":\"Pages of other sites change nothing here.\"}".getBytes(StandardCharsets.UTF_8));
 
     private final String host;
+    private final Room room;
 
     /**
      * @param host what the simulator listens on
+     * @param room for its refusals
      */
-    Guard(String host) {
+    Guard(String host, Room room) {
+        this.room = room;
         this.host = host.toLowerCase(Locale.ROOT);
     }
 
@@ -37,7 +40,7 @@ final class Guard {
     Handler<HttpServerRequest> around(Handler<HttpServerRequest> inner) {
         return request -> {
             if (isOtherSites(request) && !READING.contains(request.method().name())) {
-                Replies.send(request.response(), REFUSED);
+                Replies.send(request.response(), REFUSED, room);
             } else {
                 inner.handle(request);
             }

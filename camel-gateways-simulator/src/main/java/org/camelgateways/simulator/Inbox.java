@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 import org.camelgateways.simulator.InboxMessage.State;
@@ -21,13 +22,17 @@ import org.camelgateways.simulator.service.Numbers;
  * What the simulator accepted, what it was sent and what it reported. Thread-safe; lists are copies of the moment.
  *
  * <p>
- * Memory is bounded: the oldest texts, requests and callbacks are dropped, and {@link #dropped()} counts the texts.
+ * Memory is bounded, whatever the number of texts: two fifths of the heap for them, a tenth for what is recorded. The
+ * oldest texts, requests and callbacks are dropped, and {@link #dropped()} counts the texts.
  */
 public final class Inbox {
     private static final Set<State> NEVER_SENT = EnumSet.of(State.DELETED, State.REFUSED, State.RECEIVED);
     private static final Deque<Long> NO_IDS = new ArrayDeque<>();
     private static final int MAX_RECORDS = 10_000;
-    private static final long MAX_RECORDED_BYTES = 64L << 20;
+    private static final long MAX_HEAP = Runtime.getRuntime().maxMemory();
+    private static final long MAX_RECORDED_BYTES = Math.min(64L << 20, MAX_HEAP / 10);
+    private static final long MAX_TEXT_BYTES = MAX_HEAP / 5 * 2;
+    private static final int FORGET_EVERY = 1000;
 
     private final NavigableMap<Long, InboxMessage> messages = new TreeMap<>();
     private final Map<String, Deque<Long>> idsByNumber = new HashMap<>();
@@ -37,12 +42,19 @@ public final class Inbox {
     private final AtomicLong requestCount = new AtomicLong();
     private final AtomicLong revision = new AtomicLong();
     private final int maxMessages;
+    private final LongConsumer forgotten;
     private long nextId;
+    private long textBytes;
     private long dropped;
+    private long told;
 
-    Inbox(int maxMessages, long firstId) {
+    /**
+     * @param forgotten is told, now and then, that all texts with lower ids were dropped
+     */
+    Inbox(int maxMessages, long firstId, LongConsumer forgotten) {
         this.maxMessages = maxMessages;
         this.nextId = firstId;
+        this.forgotten = forgotten;
     }
 
     /** All texts, scheduled ones and those that came in too, oldest first. */
@@ -106,7 +118,10 @@ public final class Inbox {
         return revision.get();
     }
 
-    /** Every HTTP request that reached a service, oldest first: at most 10,000 of them and 64 MB. */
+    /**
+     * Every HTTP request that reached a service, oldest first: at most 10,000 of them and 64 MB, or an eighth of the
+     * heap.
+     */
     public List<RecordedRequest> requests() {
         return requests.all();
     }
@@ -120,7 +135,9 @@ public final class Inbox {
     public synchronized void clear() {
         messages.clear();
         idsByNumber.clear();
+        textBytes = 0;
         dropped = 0;
+        told = 0;
         requests.clear();
         callbacks.clear();
         revision.incrementAndGet();
@@ -132,6 +149,7 @@ public final class Inbox {
         for (InboxMessage draft : drafts) {
             InboxMessage message = draft.withId(nextId++);
             messages.put(message.id(), message);
+            textBytes += message.size();
             idsByNumber.computeIfAbsent(Numbers.key(message.party()), key -> new ArrayDeque<>()).add(message.id());
             accepted.add(message);
         }
@@ -164,9 +182,15 @@ public final class Inbox {
     }
 
     private void dropOldest() {
-        while (messages.size() > maxMessages) {
-            forgetNumber(messages.pollFirstEntry().getValue());
+        while (messages.size() > maxMessages || textBytes > MAX_TEXT_BYTES && messages.size() > 1) {
+            InboxMessage oldest = messages.pollFirstEntry().getValue();
+            forgetNumber(oldest);
+            textBytes -= oldest.size();
             dropped++;
+        }
+        if (dropped >= told + Math.max(FORGET_EVERY, messages.size() / 4)) {
+            told = dropped;
+            forgotten.accept(messages.firstKey());
         }
     }
 

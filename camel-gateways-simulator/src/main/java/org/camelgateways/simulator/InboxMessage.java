@@ -29,6 +29,9 @@ public record InboxMessage(long id, String service, String account, String recip
         @Nullable String reference, boolean flash, Instant acceptedAt, Instant sendAt, State state,
         @Nullable String vendorStatus, Instant statusAt, @Nullable BigDecimal price, @Nullable URI statusUrl) {
 
+    private static final int FIXED_SIZE = 300;
+    private static final int LETTER_SIZE = 2;
+
     /** How far a text is. */
     public enum State {
         /** Accepted, to be sent later. */
@@ -65,6 +68,13 @@ public record InboxMessage(long id, String service, String account, String recip
         return new InboxMessage(
                 id, service, account, recipient, sender, text, reference, flash, acceptedAt, sendAt, next, status,
                 at, price, statusUrl);
+    }
+
+    /** About how many bytes it takes in memory. */
+    int size() {
+        return FIXED_SIZE + LETTER_SIZE * (text.length() + sender.length() + recipient.length()
+                                           + (reference == null ? 0 : reference.length())
+                                           + (statusUrl == null ? 0 : statusUrl.toString().length()));
     }
 
     InboxMessage withId(long newId) {

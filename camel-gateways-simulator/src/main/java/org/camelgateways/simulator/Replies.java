@@ -11,7 +11,7 @@ final class Replies {
     private Replies() {
     }
 
-    static void send(HttpServerResponse response, VendorReply reply) {
+    static void send(HttpServerResponse response, VendorReply reply, Room room) {
         response.setStatusCode(reply.status());
         reply.headers().forEach(response::putHeader);
         if (reply.rest().hasNext()) {
@@ -19,7 +19,17 @@ final class Replies {
             response.write(Buffer.buffer(reply.body()));
             writeWhileTaken(response, reply.rest());
         } else {
-            response.end(Buffer.buffer(reply.body()));
+            end(response, Buffer.buffer(reply.body()), room);
+        }
+    }
+
+    /** The end of a reply; the connection is closed instead if too many replies are waiting to be read. */
+    static void end(HttpServerResponse response, Buffer body, Room room) {
+        int length = body.length();
+        if (room.enter(length)) {
+            response.end(body).onComplete(written -> room.leave(length));
+        } else {
+            response.reset();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Reads requests to the simulator's REST and answers them; what is wrong with one becomes an IllegalArgumentException.
  */
 final class Rest {
+    /** Where a request's context has the {@link Room} for its answer. */
+    static final String ROOM = "room";
+
     private static final int USUAL_LIMIT = 1000;
+    private static final int MAX_LIMIT = 10_000;
 
     private Rest() {
     }
@@ -37,7 +42,7 @@ final class Rest {
     }
 
     static int limit(RoutingContext context) {
-        return (int) number(context, "limit", 1, 9_999_999, USUAL_LIMIT);
+        return (int) number(context, "limit", 1, MAX_LIMIT, USUAL_LIMIT);
     }
 
     static long number(RoutingContext context, String name, long least, long most, long usual) {
@@ -58,7 +63,8 @@ final class Rest {
     }
 
     static <T> void list(RoutingContext context, List<T> all, Function<T, JsonObject> entry) {
-        answer(context, 200, InboxJson.list(all, limit(context), entry));
+        int limit = limit(context);
+        later(context, 200, () -> InboxJson.list(all, limit, entry));
     }
 
     static void done(RoutingContext context, Runnable action) {
@@ -68,7 +74,7 @@ final class Rest {
 
     /** Answers what takes its time, without holding up other requests. */
     static void later(RoutingContext context, int status, Callable<JsonObject> work) {
-        context.vertx().executeBlocking(work, false)
+        context.vertx().executeBlocking(() -> encoded(work.call()), false)
                 .onSuccess(json -> answer(context, status, json)).onFailure(context::fail);
     }
 
@@ -77,7 +83,15 @@ final class Rest {
     }
 
     static void answer(RoutingContext context, int status, JsonObject json) {
-        context.response().setStatusCode(status).putHeader("Content-Type", "application/json")
-                .end(json.encodePrettily() + "\n");
+        answer(context, status, encoded(json));
+    }
+
+    private static void answer(RoutingContext context, int status, Buffer json) {
+        context.response().setStatusCode(status).putHeader("Content-Type", "application/json");
+        Replies.end(context.response(), json, context.get(ROOM));
+    }
+
+    private static Buffer encoded(JsonObject json) {
+        return Buffer.buffer(json.encodePrettily() + "\n");
     }
 }

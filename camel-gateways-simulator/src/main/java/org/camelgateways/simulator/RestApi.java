@@ -30,6 +30,7 @@ final class RestApi {
 
     Router router() {
         Router router = Router.router(vertx);
+        router.route().handler(context -> context.put(Rest.ROOM, simulator.replyRoom()).next());
         router.route().handler(this::checkName);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_INPUT));
         PageFiles page = new PageFiles();

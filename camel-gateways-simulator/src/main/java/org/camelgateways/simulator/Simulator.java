@@ -79,6 +79,7 @@ public final class Simulator implements AutoCloseable {
     private final Intouch intouch;
     private final List<VendorService> services;
     private final Set<String> accounts;
+    private final Room replyRoom = new Room();
     private volatile Runnable releaseConnections = () -> {
     };
 
@@ -88,8 +89,8 @@ public final class Simulator implements AutoCloseable {
                 .setEventLoopPoolSize(2).setWorkerPoolSize(4).setInternalBlockingPoolSize(2).setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         faults = new Faults(builder.seed, List.copyOf(builder.faults));
-        inbox = new Inbox(builder.maxMessages, builder.firstId);
         clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
+        inbox = new Inbox(builder.maxMessages, builder.firstId, clock::forgetBefore);
         callbacks = new CallbackSender(vertx, inbox, faults, builder.callbackHosts, builder.callbackTimeout);
         accounts = Collections.unmodifiableSet(new TreeSet<>(builder.accounts.keySet()));
         FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
@@ -228,6 +229,11 @@ public final class Simulator implements AutoCloseable {
                 .receive(account, sender, recipient, text);
     }
 
+    /** For replies that are on their way. */
+    Room replyRoom() {
+        return replyRoom;
+    }
+
     /** All services. */
     List<VendorService> services() {
         return services;
@@ -275,13 +281,17 @@ public final class Simulator implements AutoCloseable {
     private void listen(Builder builder) {
         services.forEach(service -> service.functions().forEach(function -> faults.know(service.name(), function.name())));
         faults.restart();
+        Room room = new Room();
         List<VendorEndpoint> vendors = services.stream()
-                .map(service -> new VendorEndpoint(vertx, service, clock, inbox, faults, builder.latency)).toList();
+                .map(service -> new VendorEndpoint(vertx, service, clock, inbox, faults, room, replyRoom, builder.latency))
+                .toList();
         releaseConnections = () -> vendors.forEach(VendorEndpoint::release);
-        Guard guard = new Guard(host);
+        Guard guard = new Guard(host, replyRoom);
         Router rest = new RestApi(vertx, this, guard).router();
+        Connections connections = new Connections();
+        server.connectionHandler(connections::opened);
         server.requestHandler(guard.around(request -> vendors.stream().filter(vendor -> vendor.isFor(request)).findFirst()
-                .<Handler<HttpServerRequest>> map(vendor -> vendor).orElse(rest).handle(request)));
+                .<Handler<HttpServerRequest>> map(vendor -> vendor).orElse(rest).handle(connections.used(request))));
         await(server.listen(builder.port, builder.host));
         clock.start();
     }

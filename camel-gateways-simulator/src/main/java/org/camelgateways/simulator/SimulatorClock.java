@@ -94,7 +94,16 @@ public final class SimulatorClock extends Clock {
     }
 
     Runnable schedule(Instant due, Function<Instant, CompletionStage<?>> event) {
-        return agenda.add(due, event);
+        return agenda.add(Agenda.NO_TEXT, due, event);
+    }
+
+    Runnable schedule(long messageId, Instant due, Function<Instant, CompletionStage<?>> event) {
+        return agenda.add(messageId, due, event);
+    }
+
+    /** Nothing more happens about texts with lower ids. */
+    void forgetBefore(long messageId) {
+        agenda.removeBefore(messageId);
     }
 
     void forget() {

@@ -18,7 +18,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import org.camelgateways.simulator.service.TextIds;
 import org.camelgateways.simulator.service.UrlEncoded;
@@ -36,6 +35,9 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     private static final VendorReply TOO_LARGE = new VendorReply(
             413, Map.of("Content-Type", "text/plain", "Connection", "close"),
             "The request is larger than 1 MB.".getBytes(StandardCharsets.UTF_8));
+    private static final VendorReply NO_ROOM = new VendorReply(
+            503, Map.of("Content-Type", "text/plain", "Connection", "close"),
+            "Too many requests are arriving at once.".getBytes(StandardCharsets.UTF_8));
     private static final VendorReply BROKEN = new VendorReply(
             500, Map.of("Content-Type", "text/plain"),
             "The simulator itself failed; its log says why.".getBytes(StandardCharsets.UTF_8));
@@ -46,15 +48,19 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     private final SimulatorClock clock;
     private final Inbox inbox;
     private final Faults faults;
+    private final Room room;
+    private final Room replyRoom;
     private final Duration latency;
 
     VendorEndpoint(Vertx vertx, VendorService service, SimulatorClock clock, Inbox inbox, Faults faults,
-                   Duration latency) {
+                   Room room, Room replyRoom, Duration latency) {
         this.vertx = vertx;
         this.service = service;
         this.clock = clock;
         this.inbox = inbox;
         this.faults = faults;
+        this.room = room;
+        this.replyRoom = replyRoom;
         this.latency = latency;
     }
 
@@ -74,7 +80,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
             take(request);
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "A request to the simulated service " + service.name() + " failed", bug);
-            Replies.send(request.response(), BROKEN);
+            Replies.send(request.response(), BROKEN, replyRoom);
         }
     }
 
@@ -87,7 +93,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         Call call = new Call(request, at, function, strike);
         if (strike.wire() instanceof FaultKind.BeforeRead early) {
             inbox.record(recorded(call, new byte[0], null));
-            early.act().accept(new Wire(request, taken), service.notFound());
+            early.act().accept(new Wire(request, taken, replyRoom), service.notFound());
         } else {
             read(call);
         }
@@ -99,23 +105,24 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
 
     private void read(Call call) {
         HttpServerRequest request = call.request;
-        Buffer body = Buffer.buffer();
-        AtomicBoolean done = new AtomicBoolean();
+        Arriving body = new Arriving(room);
         request.handler(part -> {
-            if (body.length() + part.length() <= MAX_BODY) {
-                body.appendBuffer(part);
-            } else if (!done.getAndSet(true)) {
-                refuse(call);
+            if (!body.isDone() && body.length() + part.length() > MAX_BODY) {
+                body.giveUp();
+                refuse(call, TOO_LARGE);
+            } else if (!body.isDone() && !body.add(part)) {
+                body.giveUp();
+                refuse(call, NO_ROOM);
             }
         });
         request.exceptionHandler(cutOff -> {
-            if (!done.getAndSet(true)) {
-                inbox.record(recorded(call, body.getBytes(), null));
+            if (!body.isDone()) {
+                inbox.record(recorded(call, body.take(), null));
             }
         });
         request.endHandler(end -> {
-            if (!done.getAndSet(true)) {
-                byte[] bytes = body.getBytes();
+            if (!body.isDone()) {
+                byte[] bytes = body.take();
                 VendorReply reply = reply(call, bytes);
                 inbox.record(recorded(call, bytes, reply));
                 answer(request, reply, call.strike);
@@ -124,10 +131,10 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     }
 
     /** At once: the rest may never end. */
-    private void refuse(Call call) {
-        inbox.record(recorded(call, new byte[0], TOO_LARGE));
-        Wire wire = new Wire(call.request, taken);
-        wire.write(Bytes.of(TOO_LARGE), wire::close);
+    private void refuse(Call call, VendorReply reply) {
+        inbox.record(recorded(call, new byte[0], reply));
+        Wire wire = new Wire(call.request, taken, replyRoom);
+        wire.write(Bytes.of(reply), wire::close);
     }
 
     private VendorReply reply(Call call, byte[] body) {
@@ -168,7 +175,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     }
 
     private void act(HttpServerRequest request, VendorReply reply, Faults.Strike strike) {
-        Wire wire = new Wire(request, taken);
+        Wire wire = new Wire(request, taken, replyRoom);
         if (latency.isZero()) {
             act(wire, reply, strike);
         } else {

@@ -28,20 +28,23 @@ final class Wire {
     private final HttpServerRequest request;
     private final Channel channel;
     private final Set<Channel> taken;
+    private final Room room;
 
     /**
      * @param taken all connections that were taken over and are open
+     * @param room  for replies as HTTP
      */
-    Wire(HttpServerRequest request, Set<Channel> taken) {
+    Wire(HttpServerRequest request, Set<Channel> taken, Room room) {
         this.request = request;
         this.taken = taken;
+        this.room = room;
         this.channel = ((ConnectionBase) request.connection()).channel();
     }
 
     /** As HTTP, and the connection goes on. */
     void send(VendorReply reply) {
         if (!request.response().closed()) {
-            Replies.send(request.response(), reply);
+            Replies.send(request.response(), reply, room);
         }
     }
 

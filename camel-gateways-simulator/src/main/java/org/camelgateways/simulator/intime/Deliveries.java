@@ -38,7 +38,7 @@ final class Deliveries {
 
     private CompletionStage<?> begin(InboxMessage message, ReportPlan plan) {
         if (message.state() == State.SCHEDULED) {
-            desk.schedule(message.sendAt(), at -> send(message.id(), at, plan));
+            desk.schedule(message.id(), message.sendAt(), at -> send(message.id(), at, plan));
             return DONE;
         }
         if (plan.early()) {
@@ -58,7 +58,7 @@ final class Deliveries {
     }
 
     private void scheduleArrival(long id, Instant sentAt, ReportPlan plan) {
-        desk.schedule(sentAt.plus(deliveryTime).plus(plan.late()), at -> arrive(id, at, plan));
+        desk.schedule(id, sentAt.plus(deliveryTime).plus(plan.late()), at -> arrive(id, at, plan));
     }
 
     private CompletionStage<?> arrive(long id, Instant at, ReportPlan plan) {

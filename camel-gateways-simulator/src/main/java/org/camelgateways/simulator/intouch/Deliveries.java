@@ -28,7 +28,7 @@ final class Deliveries {
      */
     void begin(List<InboxMessage> texts, Instant sendAt, Runnable sent) {
         if (texts.stream().anyMatch(text -> text.state() == State.SCHEDULED)) {
-            desk.schedule(sendAt, at -> {
+            desk.schedule(last(texts), sendAt, at -> {
                 texts.forEach(text -> desk.update(
                         text.id(), now -> now.state() == State.SCHEDULED ? now.in(State.SENT, null, at) : now));
                 sent.run();
@@ -39,9 +39,13 @@ final class Deliveries {
         }
     }
 
+    private static long last(List<InboxMessage> texts) {
+        return texts.stream().mapToLong(InboxMessage::id).max().orElse(0);
+    }
+
     /** A text that was taken back, or whose status was set, goes no further. */
     private CompletionStage<?> arriveLater(List<InboxMessage> texts, Instant sentAt) {
-        desk.schedule(sentAt.plus(readings.deliveryTime), at -> {
+        desk.schedule(last(texts), sentAt.plus(readings.deliveryTime), at -> {
             texts.forEach(text -> desk.update(
                     text.id(), now -> now.state() == State.SENT && now.vendorStatus() == null ? arrived(now, at) : now));
             return DONE;

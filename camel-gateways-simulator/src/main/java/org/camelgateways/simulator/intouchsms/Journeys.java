@@ -40,14 +40,14 @@ final class Journeys {
         if (message.state() == State.REFUSED) {
             return plan.early()
                     ? reports.send(message, message.acceptedAt(), plan.copies())
-                    : later(first, at -> reports.send(message, at, plan.copies()));
+                    : later(message, first, at -> reports.send(message, at, plan.copies()));
         }
         List<String> statuses = Fate.of(message.recipient()).statuses();
-        return plan.early() ? atOnce(message, statuses, plan) : later(first, at -> step(message, statuses, at, plan));
+        return plan.early() ? atOnce(message, statuses, plan) : later(message, first, at -> step(message, statuses, at, plan));
     }
 
-    private CompletionStage<?> later(Instant due, Function<Instant, CompletionStage<?>> event) {
-        desk.schedule(due, event);
+    private CompletionStage<?> later(InboxMessage message, Instant due, Function<Instant, CompletionStage<?>> event) {
+        desk.schedule(message.id(), due, event);
         return DONE;
     }
 
@@ -67,7 +67,7 @@ final class Journeys {
         if (moved.isEmpty()) {
             return DONE;
         }
-        desk.schedule(at.plus(readings.stepTime), then -> step(moved.get(), statuses, then, plan));
+        desk.schedule(message.id(), at.plus(readings.stepTime), then -> step(moved.get(), statuses, then, plan));
         return reports.send(moved.get(), at, plan.copies());
     }
 

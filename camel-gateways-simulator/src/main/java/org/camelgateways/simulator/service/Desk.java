@@ -40,6 +40,13 @@ public interface Desk {
      */
     Runnable schedule(Instant due, Function<Instant, CompletionStage<?>> event);
 
+    /**
+     * Has something done about a text; once the inbox has forgotten it, for room, it is off the agenda.
+     *
+     * @param messageId the text, or of several the one with the highest id
+     */
+    Runnable schedule(long messageId, Instant due, Function<Instant, CompletionStage<?>> event);
+
     /** Sends a report once; the stage never fails, whatever comes of it is in the record. */
     CompletionStage<RecordedCallback> send(Report report);
 }

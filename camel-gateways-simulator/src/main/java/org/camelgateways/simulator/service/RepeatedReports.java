@@ -26,7 +26,8 @@ public record RepeatedReports(Desk desk, Duration first, Duration longest, int a
     private CompletionStage<?> attempt(Report report, Duration pause, int left) {
         return desk.send(report).thenAccept(callback -> {
             if (!callback.acknowledged() && left > 1 && desk.find(report.messageId()).isPresent()) {
-                desk.schedule(report.at().plus(pause), at -> attempt(report.at(at), longer(pause), left - 1));
+                desk.schedule(report.messageId(), report.at().plus(pause),
+                        at -> attempt(report.at(at), longer(pause), left - 1));
             }
         });
     }
