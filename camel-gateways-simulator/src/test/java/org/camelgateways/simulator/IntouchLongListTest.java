@@ -45,7 +45,7 @@ class IntouchLongListTest {
 
     @Test
     void aListIsMadeAsItIsTaken() throws Exception {
-        list(40_000, "-Xmx40m");
+        list(30_000, "-Xmx36m");
     }
 
     @Test
@@ -84,7 +84,7 @@ class IntouchLongListTest {
     private static Socket stalled(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(120_000);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.getOutputStream().write(("GET /1/contacts HTTP/1.1\r\nHost: a\r\nAuthorization: " + BASIC + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
