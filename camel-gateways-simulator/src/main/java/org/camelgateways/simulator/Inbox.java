@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -103,9 +104,14 @@ public final class Inbox {
         return Optional.ofNullable(messages.get(id));
     }
 
-    /** So many of the texts with a lower id, newest first. */
+    /** So many of the texts with a lower id, newest first. (A stream would count all of them first, one by one.) */
     synchronized List<InboxMessage> newest(long before, int limit) {
-        return messages.headMap(before, false).descendingMap().values().stream().limit(limit).toList();
+        Iterator<InboxMessage> older = messages.headMap(before, false).descendingMap().values().iterator();
+        List<InboxMessage> found = new ArrayList<>();
+        while (found.size() < limit && older.hasNext()) {
+            found.add(older.next());
+        }
+        return found;
     }
 
     /** How many texts are for one number or came in from it. */

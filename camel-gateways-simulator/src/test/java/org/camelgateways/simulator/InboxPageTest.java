@@ -346,6 +346,7 @@ class InboxPageTest {
         long id = simulator.inbox().to(ASA).get(0).id();
         long request = simulator.inbox().requests().get(0).number();
         go("#/inbox");
+        browser.awaitText(".list .meta", "May 1, 2098");
         for (String hash : List.of("#/inbox", "#/inbox/" + id, "#/numbers", "#/numbers/%2B46701740605", "#/traffic",
                 "#/traffic/" + request, "#/records/intime%2Fcontacts", "#/records/intime%2Freminders",
                 "#/records/connector%2Fuser", "#/faults")) {
@@ -380,7 +381,7 @@ class InboxPageTest {
             simulator.clock().advance(Duration.ofMinutes(5));
         }
         create(Documents.to(BO, "+46701740000", "+46701740021"));
-        create(Documents.scheduled("2098-05-01 10:00:00", "+46701740608"));
+        create(Documents.scheduled("2098-05-01T10:00:00", "+46701740608"));
         SmsClient.demo(simulator).send("+250700000001,+250700000602", LONG_TEXT);
         simulator.clock().advance(Duration.ofMinutes(1));
         simulator.receive("intouch", "demo", ASA, "", "JA, jag kommer. Tack!");
