@@ -12,6 +12,7 @@ public class SendingRoutes extends RouteBuilder {
     public void configure() {
         from("direct:intime").to("intime:message/create?sender=ACME");
         from("direct:intouchsms").to("intouchsms:sms/send?sender=ACME");
+        from("direct:intouch").to("intouch:messages/send?apiVersion=2");
         from("direct:connector").to("connector:user/save?provider=ACME&clubId=123");
     }
 }

@@ -47,6 +47,13 @@ class SendingTest {
     }
 
     @Test
+    void intouchSends() {
+        template.requestBody("direct:intouch", Map.of("recipients", "+46701740606", "text", "Hei", "sender", "ACME"));
+
+        assertThat(simulator.inbox().count("+46701740606")).isEqualTo(1);
+    }
+
+    @Test
     void theConnectorSaves() {
         Map<String, String> member = Map.of(
                 "recordId", "4711", "userType", User.MEMBER, "userStatus", "ACTIVE", "firstname", "Åsa", "lastname", "Ek");

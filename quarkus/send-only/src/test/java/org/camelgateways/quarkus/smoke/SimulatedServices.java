@@ -1,5 +1,7 @@
 package org.camelgateways.quarkus.smoke;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -13,13 +15,19 @@ public class SimulatedServices implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         simulator = Simulator.start();
-        String url = simulator.baseUrl().toString();
-        return Map.of(
-                "camel.component.intime.base-url", url, "camel.component.intime.username", Simulator.DEMO_USER,
-                "camel.component.intime.secret-key", Simulator.DEMO_SECRET,
-                "camel.component.intouchsms.base-url", url, "camel.component.intouchsms.username", Simulator.DEMO_USER,
-                "camel.component.intouchsms.password", Simulator.DEMO_SECRET,
-                "camel.component.connector.base-url", url, "camel.component.connector.client-id", "456");
+        Map<String, String> properties = new HashMap<>();
+        for (String scheme : List.of("intime", "intouchsms", "intouch", "connector")) {
+            properties.put("camel.component." + scheme + ".base-url", simulator.baseUrl().toString());
+        }
+        for (String scheme : List.of("intime", "intouchsms", "intouch")) {
+            properties.put("camel.component." + scheme + ".username", Simulator.DEMO_USER);
+        }
+        properties.put("camel.component.intime.secret-key", Simulator.DEMO_SECRET);
+        properties.put("camel.component.intouchsms.password", Simulator.DEMO_SECRET);
+        properties.put("camel.component.intouch.password", Simulator.DEMO_SECRET);
+        properties.put("camel.component.intouch.domain", simulator.intouch().account(Simulator.DEMO_USER).domain());
+        properties.put("camel.component.connector.client-id", "456");
+        return properties;
     }
 
     @Override
