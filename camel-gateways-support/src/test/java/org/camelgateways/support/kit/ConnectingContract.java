@@ -111,11 +111,11 @@ public abstract class ConnectingContract extends WireFixture {
         try (FaultServer tls = FaultServer.tls(Certificates.made().server("good"))) {
             tls.next(wire -> wire.pause(Duration.ofSeconds(30)));
             tls.usually(good());
-            Call hung = sendTo("https://127.0.0.1:" + tls.port(), "&connectTimeout=1000");
+            Call hung = sendTo("https://127.0.0.1:" + tls.port(), "&connectTimeout=3000");
 
             unreachable(hung);
             assertThat(hung.error()).hasMessageContaining("connectTimeout");
-            assertThat(sendTo("https://127.0.0.1:" + tls.port(), "&connectTimeout=1000").outcome()).isEqualTo(Outcome.SENT);
+            assertThat(sendTo("https://127.0.0.1:" + tls.port(), "&connectTimeout=3000").outcome()).isEqualTo(Outcome.SENT);
         }
     }
 
