@@ -63,19 +63,34 @@ public final class Benchmarks {
     private void measure() throws Exception {
         try (JavaProcess stub = stub()) {
             for (ServiceCall call : ServiceCalls.ALL) {
-                compare(call, call == ServiceCalls.INTIME ? plan.slow() : plan.slowOthers());
+                attempt(call.name(), () -> compare(call, call == ServiceCalls.INTIME ? plan.slow() : plan.slowOthers()));
             }
-            hundredRecipients();
-            startUps();
+            attempt("many recipients", this::hundredRecipients);
+            attempt("start-up", this::startUps);
         }
-        simulator();
-        pieces();
+        attempt("simulator", this::simulator);
+        attempt("lists", this::lists);
+        attempt("pieces", this::pieces);
         results.others().put("minutes", Duration.between(began, Instant.now()).toSeconds() / 60.0);
         String report = new Report(results).markdown();
         System.out.println(report);
         JSON.writeValue(folder.resolve("results.json").toFile(), results);
         Files.writeString(folder.resolve("RESULTS.md"), report);
         System.out.println("Written to " + folder);
+    }
+
+    private interface Part {
+        void measure() throws Exception;
+    }
+
+    /** What fails takes nothing else with it. */
+    private void attempt(String what, Part part) {
+        try {
+            part.measure();
+        } catch (Exception e) {
+            results.failed().add(what + ": " + e.getMessage());
+        }
+        progress(what);
     }
 
     private JavaProcess stub() throws IOException {
@@ -141,7 +156,6 @@ public final class Benchmarks {
                         measured.perSecond() * call.size());
             }
         }
-        progress("many recipients");
     }
 
     private void startUps() throws Exception {
@@ -152,7 +166,6 @@ public final class Benchmarks {
             startUp(millis, Targets.ALL, Contestant.OURS, "all");
         }
         millis.forEach((what, all) -> results.others().put(what, all.stream().sorted().toList().get(all.size() / 2)));
-        progress("start-up");
     }
 
     private void startUp(Map<String, List<Double>> millis, String title, Contestant contestant, String components)
@@ -180,7 +193,24 @@ public final class Benchmarks {
             ask(process, Round.warmUp(40_000, 4_000));
             results.others().put(Targets.SIMULATOR, ask(process, Round.flood(64, 1_000)).perSecond());
         }
-        progress("simulator");
+    }
+
+    /** Each in a process with a heap of 64 MB. */
+    private void lists() throws Exception {
+        try (JavaProcess service = new JavaProcess(SERVICE, ListService.class, plan.lists().toArray())) {
+            String[] said = service.line("").split(" ");
+            for (String format : List.of("json", "xml")) {
+                for (int i = 0; i < plan.lists().size(); i++) {
+                    int count = plan.lists().get(i);
+                    try (JavaProcess process = new JavaProcess(
+                            CONTESTANT, "-Xmx64m", ListProcess.class, said[i], format, count, count > 100_000 ? 3 : 11)) {
+                        String[] perSecond = process.line(ContestantProcess.ANSWER).split(" ");
+                        results.others().put(Targets.LISTED + format + " " + count, Double.valueOf(perSecond[0]));
+                        results.others().put(Targets.PARSED + format + " " + count, Double.valueOf(perSecond[1]));
+                    }
+                }
+            }
+        }
     }
 
     /** JMH's own processes inherit the processor. */
@@ -200,7 +230,6 @@ public final class Benchmarks {
                     piece.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score").asDouble()));
         }
         Files.delete(file);
-        progress("pieces");
     }
 
     /** Flame graphs of our own way, for each call. */

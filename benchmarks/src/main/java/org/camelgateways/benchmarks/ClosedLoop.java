@@ -109,7 +109,7 @@ final class ClosedLoop {
 
     /** Megabytes of heap in use after a collection, while every place has a message on its way. */
     double liveMegabytes(long answerMillis) throws Exception {
-        begin(4);
+        begin(2);
         pause(answerMillis * 3 / 2);
         double live = Resources.liveMegabytes();
         finish();

@@ -26,12 +26,17 @@ final class JavaProcess implements AutoCloseable {
 
     /** @param processor 0 or 1 */
     JavaProcess(int processor, Class<?> main, Object... arguments) throws IOException {
+        this(processor, "-Xmx512m", main, arguments);
+    }
+
+    /** @param heap its limit, as Java's option */
+    JavaProcess(int processor, String heap, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (CAN_PIN) {
             command.addAll(List.of("taskset", "-c", Integer.toString(processor)));
         }
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-cp",
                 classPath(), main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());

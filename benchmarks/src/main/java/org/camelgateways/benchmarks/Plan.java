@@ -13,9 +13,10 @@ import java.util.List;
  * @param slowOthers the same of the others
  * @param startUps   of each kind of context
  * @param pieces     arguments for JMH: how long, and how often
+ * @param lists      of how many contacts
  */
 record Plan(Round warmUp, List<Round> rounds, int repeats, List<Round> slow, List<Round> slowOthers, int startUps,
-        List<String> pieces) {
+        List<String> pieces, List<Integer> lists) {
 
     /** Messages a second, of which each contestant can do several times as many. */
     static final int MODERATE = 2_000;
@@ -25,7 +26,7 @@ record Plan(Round warmUp, List<Round> rounds, int repeats, List<Round> slow, Lis
         return new Plan(
                 Round.warmUp(20_000, 1_500), List.of(Round.flood(16, 800), Round.rate(MODERATE, 1_000)), 2,
                 List.of(Round.slow(2_048, 200, 4)), List.of(), 2,
-                List.of("-wi", "2", "-w", "200ms", "-i", "3", "-r", "200ms"));
+                List.of("-wi", "2", "-w", "200ms", "-i", "3", "-r", "200ms"), List.of(20_000));
     }
 
     /** @param minutes that it may take, on a machine with nothing else to do */
@@ -38,10 +39,11 @@ record Plan(Round warmUp, List<Round> rounds, int repeats, List<Round> slow, Lis
         }
         int millis = Math.max(200, (int) (800 * scale));
         return new Plan(
-                Round.warmUp(40_000, Math.max(1_000, (int) (8_000 * scale))),
+                Round.warmUp(40_000, Math.max(1_000, (int) (6_000 * scale))),
                 List.of(
                         Round.flood(1, millis), Round.flood(16, millis), Round.flood(64, millis),
                         Round.rate(MODERATE, 2 * millis)),
-                3, slow, slow, 5, List.of("-wi", "3", "-w", "300ms", "-i", "5", "-r", "300ms"));
+                3, slow, slow, 5, List.of("-wi", "3", "-w", "300ms", "-i", "5", "-r", "300ms"),
+                List.of(1_000, 20_000, 500_000));
     }
 }

@@ -27,6 +27,7 @@ final class Report {
         results.machine().forEach((what, which) -> line("- %s: %s", what, which));
         Set<String> calls = results.cells().stream().map(Results.Cell::call)
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        results.failed().forEach(failed -> line("- **not measured**: %s", failed));
         targets();
         calls.forEach(this::call);
         pieces();

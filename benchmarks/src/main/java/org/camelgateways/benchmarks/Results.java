@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param cells   medians, in the order in which they were measured
  * @param others  single figures by what they are, with their unit in the name
  * @param pieces  JMH's, by the names of the benchmarks
+ * @param failed  what could not be measured, and why
  */
-record Results(Map<String, String> machine, String began, List<Cell> cells, Map<String, Double> others, List<Piece> pieces) {
+record Results(Map<String, String> machine, String began, List<Cell> cells, Map<String, Double> others, List<Piece> pieces,
+        List<String> failed) {
 
     /** One contestant in one kind of round: the median of each figure. */
     record Cell(String call, String round, String contestant, int rounds, Measurement median) {
@@ -29,7 +31,7 @@ record Results(Map<String, String> machine, String began, List<Cell> cells, Map<
     }
 
     static Results begun(Map<String, String> machine, String began) {
-        return new Results(machine, began, new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        return new Results(machine, began, new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     @Nullable

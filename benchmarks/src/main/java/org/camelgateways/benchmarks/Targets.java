@@ -17,6 +17,9 @@ final class Targets {
     static final String SIMULATOR = "requests a second, simulator on one processor";
     static final String SIMULATOR_UP = "ms until the simulator listens, from the start of its process";
 
+    static final String LISTED = "contacts a second listed in a heap of 64 MB: ";
+    static final String PARSED = "contacts a second of the same bytes by a parser alone: ";
+
     private static final String MANY = "2,048 in flight, 200 ms";
     private static final String SOME = "16 in flight";
 
@@ -89,14 +92,14 @@ final class Targets {
             atMost(SIMULATOR_UP, 1_000, simulatorUp);
         }
         Results.Piece segments = piece("SegmentPieces.gsmText");
-        Results.Piece list = piece("IntimePieces.list");
-        Results.Piece parser = piece("IntimePieces.listParsedOnly");
         if (segments != null) {
             all.add(new Target("segment count, million characters/s", 20, false, segments.score()));
             atMost("segment count, bytes allocated", 0.5, segments.allocatedBytes());
         }
-        if (list != null && parser != null) {
-            all.add(new Target("list read / the parser alone, entries/s", 0.7, false, parser.score() / list.score()));
+        for (String format : List.of("json", "xml")) {
+            String many = format + " 500000";
+            quotient(many + " contacts, listed / parsed alone", 0.7, false, LISTED + many, PARSED + many);
+            quotient(many + " contacts a second / of 20,000", 0.8, false, LISTED + many, LISTED + format + " 20000");
         }
     }
 

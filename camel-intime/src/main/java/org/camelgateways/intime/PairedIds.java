@@ -1,6 +1,8 @@
 package org.camelgateways.intime;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.camelgateways.support.model.Charge;
@@ -26,8 +28,11 @@ final class PairedIds {
      */
     static SendResult paired(Addressees addressees, List<String> ids) {
         List<Addressee> all = addressees.all();
-        long groups = all.stream().filter(Addressee::isGroup).count();
-        long different = ids.stream().map(PairedIds::withoutSign).distinct().count();
+        int groups = 0;
+        for (Addressee addressee : all) {
+            groups += addressee.isGroup() ? 1 : 0;
+        }
+        int different = different(ids);
         if (groups == 0 && ids.size() == all.size() && different == ids.size()) {
             return new SendResult(
                     addressees.request(),
@@ -44,6 +49,14 @@ final class PairedIds {
                         ? a.result(null, Outcome.SENT, null) : a.result(null, Outcome.UNKNOWN, reason))
                 .toList();
         return new SendResult(addressees.request(), results, ids, Charge.NOT_TOLD);
+    }
+
+    private static int different(List<String> ids) {
+        Set<String> different = new HashSet<>();
+        for (String id : ids) {
+            different.add(withoutSign(id));
+        }
+        return different.size();
     }
 
     private static RecipientResult answered(Addressee addressee, String id) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -193,8 +192,12 @@ public final class SmsReader {
 
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
-        fields.options().stream().filter(said::containsKey).forEach(
-                option -> options.put(option, Objects.requireNonNull(said.get(option)).toString()));
+        for (String option : fields.options()) {
+            Object value = said.get(option);
+            if (value != null) {
+                options.put(option, value.toString());
+            }
+        }
         return options;
     }
 
