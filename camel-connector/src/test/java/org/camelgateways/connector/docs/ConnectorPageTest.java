@@ -3,6 +3,7 @@ package org.camelgateways.connector.docs;
 import java.nio.file.Path;
 
 import org.camelgateways.connector.ConnectorComponent;
+import org.camelgateways.connector.ConnectorOperation;
 import org.camelgateways.support.kit.DocumentationContract;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,6 @@ class ConnectorPageTest extends DocumentationContract {
 
     @Test
     void theTablesAreThoseOfTheCatalog() throws Exception {
-        checkTables(PAGE, ConnectorComponent.class, "connector");
+        checkTables(PAGE, ConnectorComponent.class, ConnectorOperation.class, "connector");
     }
 }

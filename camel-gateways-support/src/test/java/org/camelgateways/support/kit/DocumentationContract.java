@@ -1,16 +1,19 @@
 package org.camelgateways.support.kit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import org.camelgateways.support.RouteOperation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What every page of the documentation keeps to: code on it is quoted from files that tests run, and a component's
- * tables are those of its catalog entry. With {@code -Ddocs.update=true} the tables are written anew.
+ * tables are those of its catalog entry and of its operations. With {@code -Ddocs.update=true} the tables are written
+ * anew, and so is {@code <scheme>-operations.json}.
  */
 public abstract class DocumentationContract {
 
@@ -41,11 +44,21 @@ public abstract class DocumentationContract {
     }
 
     /** Held by the pages of components. */
-    protected static void checkTables(Path page, Class<?> component, String scheme) throws Exception {
-        String wanted = new OptionTables(component, scheme).all();
+    protected static void checkTables(
+            Path page, Class<?> component, Class<? extends RouteOperation> operations, String scheme)
+            throws Exception {
+        OperationCatalog bodies = new OperationCatalog(operations);
+        String tables = bodies.table() + "\n" + new OptionTables(component, scheme).all();
+        String catalog = bodies.json(scheme);
+        Path file = Path.of(
+                "src/generated/resources/META-INF", component.getPackageName().replace('.', '/'),
+                scheme + "-operations.json");
         if (Boolean.getBoolean("docs.update")) {
-            new Page(page).replaceBlock(scheme + " tables", wanted);
+            new Page(page).replaceBlock(scheme + " tables", tables);
+            Files.writeString(file, catalog);
         }
-        assertThat(new Page(page).block(scheme + " tables")).isEqualTo(wanted);
+        assertThat(bodies.contradictions()).isEmpty();
+        assertThat(new Page(page).block(scheme + " tables")).isEqualTo(tables);
+        assertThat(file).hasContent(catalog);
     }
 }

@@ -3,6 +3,7 @@ package org.camelgateways.intime.docs;
 import java.nio.file.Path;
 
 import org.camelgateways.intime.IntimeComponent;
+import org.camelgateways.intime.IntimeOperation;
 import org.camelgateways.support.kit.DocumentationContract;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,6 @@ class IntimePageTest extends DocumentationContract {
 
     @Test
     void theTablesAreThoseOfTheCatalog() throws Exception {
-        checkTables(PAGE, IntimeComponent.class, "intime");
+        checkTables(PAGE, IntimeComponent.class, IntimeOperation.class, "intime");
     }
 }

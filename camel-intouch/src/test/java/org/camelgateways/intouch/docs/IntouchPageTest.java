@@ -3,6 +3,7 @@ package org.camelgateways.intouch.docs;
 import java.nio.file.Path;
 
 import org.camelgateways.intouch.IntouchComponent;
+import org.camelgateways.intouch.IntouchOperation;
 import org.camelgateways.support.kit.DocumentationContract;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,6 @@ class IntouchPageTest extends DocumentationContract {
 
     @Test
     void theTablesAreThoseOfTheCatalog() throws Exception {
-        checkTables(PAGE, IntouchComponent.class, "intouch");
+        checkTables(PAGE, IntouchComponent.class, IntouchOperation.class, "intouch");
     }
 }

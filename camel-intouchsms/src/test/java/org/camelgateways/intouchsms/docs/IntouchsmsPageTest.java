@@ -3,6 +3,7 @@ package org.camelgateways.intouchsms.docs;
 import java.nio.file.Path;
 
 import org.camelgateways.intouchsms.IntouchsmsComponent;
+import org.camelgateways.intouchsms.IntouchsmsOperation;
 import org.camelgateways.support.kit.DocumentationContract;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,6 @@ class IntouchsmsPageTest extends DocumentationContract {
 
     @Test
     void theTablesAreThoseOfTheCatalog() throws Exception {
-        checkTables(PAGE, IntouchsmsComponent.class, "intouchsms");
+        checkTables(PAGE, IntouchsmsComponent.class, IntouchsmsOperation.class, "intouchsms");
     }
 }
