@@ -48,19 +48,22 @@ final class Guard {
     }
 
     /**
-     * Whether a request came by a name that no other site can have. Names without dots are no names of the internet.
+     * Whether a request came by a name that no other site can have. Names without dots are no names of the internet,
+     * and neither are those below {@code internal}, such as a container's for its host.
      */
     boolean isOwnName(HttpServerRequest request) {
         String named = request.getHeader("Host");
         String name = PORT.matcher(named == null ? "" : named).replaceFirst("").toLowerCase(Locale.ROOT);
-        return ADDRESS.matcher(name).matches() || !name.contains(".") || name.endsWith(".localhost") || name.equals(host);
+        return ADDRESS.matcher(name).matches() || !name.contains(".") || name.endsWith(".localhost")
+                || name.endsWith(".internal") || name.equals(host);
     }
 
-    private static boolean isOtherSites(HttpServerRequest request) {
+    /** A page under a name that others can have is another site's, even if it believes to call itself. */
+    private boolean isOtherSites(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         String named = request.getHeader("Host");
-        boolean same = origin == null || origin.equalsIgnoreCase("http://" + named)
-                || origin.equalsIgnoreCase("https://" + named);
+        boolean same = origin == null || isOwnName(request) && (origin.equalsIgnoreCase("http://" + named)
+                || origin.equalsIgnoreCase("https://" + named));
         return !same || "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }

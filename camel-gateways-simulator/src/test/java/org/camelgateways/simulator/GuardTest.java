@@ -34,7 +34,8 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "127.0.0.1", "localhost", "sim.localhost", "[::1]", "simulator", "LOCALHOST", "10.1.2.3" })
+    @ValueSource(strings = {
+            "127.0.0.1", "localhost", "sim.localhost", "[::1]", "simulator", "LOCALHOST", "10.1.2.3", "host.docker.internal" })
     void theOwnPageChangesWhatItWants(String name) throws IOException {
         String host = name + ":" + simulator.port();
         assertThat(call("DELETE", "/faults", host, "Origin: http://" + host, "Sec-Fetch-Site: same-origin").status())
@@ -50,6 +51,16 @@ class GuardTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.body()).contains("Nothing is shown under this host name; use the address");
         }
+    }
+
+    /** Its own URL is the page's origin then, and the browser sees nothing wrong. */
+    @Test
+    void aPageUnderANameThatLeadsHereFromTheInternetSendsNothing() throws IOException {
+        Raw.Answer answer = call(
+                "POST", SmsClient.SEND, "evil.example:" + simulator.port(), "Origin: http://evil.example:" + simulator.port());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(simulator.inbox().requests()).isEmpty();
     }
 
     @Test
