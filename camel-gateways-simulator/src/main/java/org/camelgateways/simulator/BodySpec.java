@@ -1,7 +1,6 @@
 package org.camelgateways.simulator;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
@@ -35,12 +34,15 @@ final class BodySpec {
     }
 
     static Charset charset(JsonObject json) {
+        String name = json.containsKey("charset") ? JsonFields.text(json, "charset") : "UTF-8";
         try {
-            return json.containsKey("charset") ? Charset.forName(JsonFields.text(json, "charset")) : StandardCharsets.UTF_8;
+            if (Charset.forName(name).canEncode()) {
+                return Charset.forName(name);
+            }
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(
-                    "The field charset must be one that Java knows, for example ISO-8859-1.", unknown);
+            // said below
         }
+        throw new IllegalArgumentException("The field charset must be one that Java writes, for example ISO-8859-1.");
     }
 
     static String text(JsonObject json, String field) {

@@ -77,10 +77,7 @@ final class CallbackChange {
     }
 
     private static UnaryOperator<CallbackRequest> interval(JsonObject json) {
-        Duration time = JsonFields.duration(json, "interval");
-        if (time.isNegative()) {
-            throw new IllegalArgumentException("A duration is not negative: " + time);
-        }
+        Duration time = Fault.positive(JsonFields.duration(json, "interval"));
         return request -> request.every(time);
     }
 

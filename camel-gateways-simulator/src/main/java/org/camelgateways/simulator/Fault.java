@@ -24,6 +24,8 @@ public final class Fault {
     /** A RST makes the other side drop what it has not read yet. */
     private static final Duration TO_BE_READ = Duration.ofMillis(50);
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final String name;
     private final FaultKind kind;
     private final @Nullable String function;
@@ -353,9 +355,12 @@ public final class Fault {
         }
     }
 
-    private static Duration positive(Duration duration) {
+    static Duration positive(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("A duration is not negative: " + duration);
+        }
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("A duration is at most 365 days: " + duration);
         }
         return duration;
     }

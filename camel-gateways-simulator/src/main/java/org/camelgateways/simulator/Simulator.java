@@ -348,6 +348,9 @@ public final class Simulator implements AutoCloseable {
 
         /** The simulated time at the start; usual is now. It runs on in real time. */
         public Builder startAt(Instant instant) {
+            if (instant.isAfter(SimulatorClock.LATEST)) {
+                throw new IllegalArgumentException("The clock runs to " + SimulatorClock.LATEST + " at most");
+            }
             startAt = instant;
             return this;
         }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * itself when its time comes or when {@link #advance} passes it.
  */
 public final class SimulatorClock extends Clock {
+    /** The latest time that it can be run to; no calendar that anybody shows it in goes further. */
+    static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Agenda agenda = new Agenda();
     private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -51,6 +54,9 @@ public final class SimulatorClock extends Clock {
     public void advance(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("The clock only runs forward, it cannot be advanced by " + by);
+        }
+        if (by.compareTo(Duration.between(instant(), LATEST)) > 0) {
+            throw new IllegalArgumentException("The clock runs to " + LATEST + " at most.");
         }
         turn.lock();
         try {
