@@ -67,11 +67,19 @@ final class CallbackSender {
         CompletableFuture<RecordedCallback> outcome = new CompletableFuture<>();
         open.put(outcome, sending);
         if (allowedHost.test(String.valueOf(sending.request.url().getHost()))) {
-            call(sending, outcome);
+            tryCall(sending, outcome);
         } else {
             outcome.complete(failed(sending, "not sent: only loopback addresses are called, unless others are allowed"));
         }
         return outcome.thenApply(callback -> finish(callback, outcome));
+    }
+
+    private void tryCall(Sending sending, CompletableFuture<RecordedCallback> outcome) {
+        try {
+            call(sending, outcome);
+        } catch (RuntimeException noUrl) {
+            outcome.complete(failed(sending, "not sent: the URL is none that can be called over HTTP"));
+        }
     }
 
     private String service(Report report) {

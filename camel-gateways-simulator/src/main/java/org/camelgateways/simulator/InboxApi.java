@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,10 +15,15 @@ final class InboxApi {
     private static final int MAX_DETAILS = 50;
 
     private final Simulator simulator;
+    private final WorkerExecutor waiters;
     private final InboxSearch search;
 
-    InboxApi(Simulator simulator) {
+    /**
+     * @param waiters for what waits for the user's own server
+     */
+    InboxApi(Simulator simulator, WorkerExecutor waiters) {
         this.simulator = simulator;
+        this.waiters = waiters;
         this.search = new InboxSearch(simulator.inbox());
     }
 
@@ -94,7 +100,7 @@ final class InboxApi {
         JsonFields.refuseOthers(input, Set.of("messageid", "status"));
         long id = JsonFields.number(input, "messageid");
         String status = JsonFields.text(input, "status");
-        Rest.later(context, 200, () -> InboxJson.callback(simulator.report(id, status)));
+        Rest.waiting(context, waiters, () -> InboxJson.callback(simulator.report(id, status)));
     }
 
     private void setStatus(RoutingContext context) {
@@ -102,7 +108,7 @@ final class InboxApi {
         JsonFields.refuseOthers(input, Set.of("messageid", "status"));
         long id = JsonFields.number(input, "messageid");
         String status = JsonFields.text(input, "status");
-        Rest.later(context, 200, () -> {
+        Rest.waiting(context, waiters, () -> {
             simulator.setStatus(id, status);
             return simulator.inbox().find(id).map(InboxJson::message).orElseGet(JsonObject::new);
         });

@@ -4,8 +4,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What the inbox holds, as JSON; tokens and credentials are masked. */
 final class InboxJson {
     private static final int START = 80;
-    private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization", "cookie");
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "authorization|cookie|token|secret|password|api-?key", Pattern.CASE_INSENSITIVE);
 
     private InboxJson() {
     }
@@ -43,10 +44,10 @@ final class InboxJson {
     static JsonObject request(RecordedRequest request) {
         JsonObject headers = new JsonObject();
         request.headers().forEach((name, values) -> headers.put(
-                name, CREDENTIALS.contains(name) ? "*****" : String.join(", ", values)));
+                name, CREDENTIAL.matcher(name).find() ? "*****" : String.join(", ", values)));
         String contentType = String.join("", request.headers().getOrDefault("content-type", List.of("")));
         return requestHead(request).put("headers", headers)
-                .put("body", Masks.body(contentType, text(request.body(), contentType)))
+                .put("body", Masks.body(text(request.body(), contentType)))
                 .put("reply", request.reply() == null ? null : reply(request.reply()));
     }
 
@@ -61,14 +62,14 @@ final class InboxJson {
     }
 
     private static String start(RecordedReply reply) {
-        String line = text(reply.body(), reply.headers().get("Content-Type")).strip().replaceAll("\\s+", " ");
+        String line = Masks.body(text(reply.body(), reply.headers().get("Content-Type"))).strip().replaceAll("\\s+", " ");
         return line.substring(0, Math.min(START, line.length()));
     }
 
     private static JsonObject reply(RecordedReply reply) {
         return new JsonObject()
                 .put("status", reply.status()).put("headers", object(reply.headers()))
-                .put("body", text(reply.body(), reply.headers().get("Content-Type"))).put("length", reply.length());
+                .put("body", Masks.body(text(reply.body(), reply.headers().get("Content-Type")))).put("length", reply.length());
     }
 
     /** As it says that it is written, or as UTF-8; what that is not, byte by byte. */

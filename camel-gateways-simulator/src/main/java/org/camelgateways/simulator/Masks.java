@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps secrets out of what is recorded. */
 final class Masks {
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern PASSWORD = Pattern.compile(
-            "(\"password\"\\s*:\\s*\"|name=\"?password\"?[^\\r\\n]*\\r\\n(?:[^\\r\\n]+\\r\\n){0,8}\\r\\n)(?:[^\"\\\\\\r\\n]++|\\\\.)*+");
+            "(?i)(\"[^\"\\\\]{0,40}password\"\\s*:\\s*\"|name=\"?password\"?[^\\r\\n]*\\r\\n(?:[^\\r\\n]+\\r\\n){0,8}\\r\\n)(?:[^\"\\\\\\r\\n]++|\\\\.)*+");
+    private static final Pattern PASSWORD_ELEMENT = Pattern.compile("(?i)(<[^<>/]{0,40}password[^<>/]{0,200}>)[^<]+");
+    /** What is not XML, JSON or multipart, whatever its type says: curl calls everything a form. */
+    private static final Pattern NO_FORM = Pattern.compile("[\\s\\ufeff]*(?:[<{\\[]|--)");
     private static final Pattern REPORT_URL = Pattern.compile(
             "(?i)((?:statusurl|dlrurl)(?:\"?\\s*[:=]\\s*\"|[^<>\"]{0,40}>\\s*(?:<!\\[CDATA\\[\\s*)?|\"?[^\\r\\n]*\\r\\n(?:[^\\r\\n]+\\r\\n){0,8}\\r\\n))([^<\"\\s]+?(?=]]>|[<\"\\s]|$))");
     private static final String MASK = "*****";
@@ -43,20 +45,22 @@ final class Masks {
     }
 
     /**
-     * The body, as form, JSON, multipart or XML, with the value of {@code password} replaced, and the tokens in the
-     * URLs for reports.
+     * The body, be it form, JSON, multipart or XML, with the values of what is called a password replaced, and the
+     * tokens in the URLs for reports. How it begins counts, not what its type says.
      */
-    static String body(String contentType, String body) {
-        return contentType.startsWith(FORM)
-                ? query(body)
-                : REPORT_URL.matcher(PASSWORD.matcher(body).replaceAll("$1" + Matcher.quoteReplacement(MASK)))
-                        .replaceAll(url -> Matcher.quoteReplacement(url.group(1) + reportUrl(url.group(2))));
+    static String body(String body) {
+        if (!NO_FORM.matcher(body).lookingAt()) {
+            return query(body);
+        }
+        String json = PASSWORD.matcher(body).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+        String xml = PASSWORD_ELEMENT.matcher(json).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+        return REPORT_URL.matcher(xml).replaceAll(url -> Matcher.quoteReplacement(url.group(1) + reportUrl(url.group(2))));
     }
 
-    /** Without its query, and without the last segment of its path. */
+    /** Without its user and its query, and without the last segment of its path. */
     private static String reportUrl(String url) {
-        String withoutQuery = url.replaceFirst("[?#].*", "");
-        return withoutQuery.substring(0, withoutQuery.lastIndexOf('/') + 1) + MASK;
+        String shown = url.replaceFirst("[?#].*", "").replaceFirst("(?<=[/])[^/@]*@", "");
+        return shown.substring(0, shown.lastIndexOf('/') + 1) + MASK;
     }
 
     private static String parameter(String parameter) {

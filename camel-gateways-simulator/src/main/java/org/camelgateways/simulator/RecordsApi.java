@@ -22,8 +22,8 @@ final class RecordsApi {
 
     void addTo(Router router) {
         router.get("/services").handler(context -> Rest.answer(context, 200, services()));
-        router.get("/records").handler(context -> Rest.answer(context, 200, overview(context)));
-        router.get("/records/:service/:table").handler(context -> Rest.answer(context, 200, table(context)));
+        router.get("/records").handler(context -> Rest.later(context, 200, () -> overview(context)));
+        router.get("/records/:service/:table").handler(context -> Rest.later(context, 200, () -> table(context)));
     }
 
     private JsonObject services() {

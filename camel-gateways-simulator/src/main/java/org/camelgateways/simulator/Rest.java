@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -76,6 +77,12 @@ final class Rest {
     static void later(RoutingContext context, int status, Callable<JsonObject> work) {
         context.vertx().executeBlocking(() -> encoded(work.call()), false)
                 .onSuccess(json -> answer(context, status, json)).onFailure(context::fail);
+    }
+
+    /** Answers what waits for somebody else, for as long as that takes, without holding up what only takes its time. */
+    static void waiting(RoutingContext context, WorkerExecutor waiters, Callable<JsonObject> work) {
+        waiters.executeBlocking(() -> encoded(work.call()), false)
+                .onSuccess(json -> answer(context, 200, json)).onFailure(context::fail);
     }
 
     static void refuse(RoutingContext context, int status, String sentence) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -18,12 +19,16 @@ import org.camelgateways.simulator.intouchsms.IntouchSmsAccount;
 final class RestApi {
     private static final int MAX_INPUT = 65_536;
 
+    private static final int MAX_WAITING = 32;
+
     private final Vertx vertx;
+    private final WorkerExecutor waiters;
     private final Simulator simulator;
     private final Guard guard;
 
     RestApi(Vertx vertx, Simulator simulator, Guard guard) {
         this.vertx = vertx;
+        this.waiters = vertx.createSharedWorkerExecutor("simulator-waiting", MAX_WAITING, Long.MAX_VALUE);
         this.simulator = simulator;
         this.guard = guard;
     }
@@ -38,7 +43,7 @@ final class RestApi {
         page.addTo(router);
         router.get("/openapi.json").handler(context -> context.response().putHeader("Content-Type", "application/json")
                 .end(OpenApi.file()));
-        new InboxApi(simulator).addTo(router);
+        new InboxApi(simulator, waiters).addTo(router);
         new RecordsApi(simulator).addTo(router);
         new ConnectorApi(simulator.connector()).addTo(router);
         router.get("/clock").handler(context -> Rest.answer(context, 200, clock()));
@@ -49,11 +54,12 @@ final class RestApi {
         router.deleteWithRegex("/faults/([0-9]{1,9})").handler(this::removeFault);
         router.delete("/faults").handler(context -> Rest.done(context, simulator.faults()::clear));
         router.get("/intouchsms/account")
-                .handler(context -> Rest.answer(context, 200, IntouchSmsJson.account(smsAccount(context))));
+                .handler(context -> Rest.later(context, 200, () -> IntouchSmsJson.account(smsAccount(context))));
         router.post("/intouchsms/account").handler(this::changeSmsAccount);
         router.errorHandler(404, context -> Rest.refuse(context, 404, "There is no such path; " + possible()));
         router.errorHandler(405, context -> Rest.refuse(context, 405, "This path takes another method; " + possible()));
         router.errorHandler(413, context -> Rest.refuse(context, 413, "The input is larger than " + MAX_INPUT + " bytes."));
+        router.errorHandler(500, context -> Rest.refuse(context, 500, "The simulator itself failed; its log says why."));
         router.route().failureHandler(RestApi::failed);
         return router;
     }
@@ -64,14 +70,14 @@ final class RestApi {
         if (input.size() != 1) {
             throw new IllegalArgumentException("Give one field: advance, a duration, or to, an instant.");
         }
-        vertx.executeBlocking(() -> {
+        Rest.waiting(context, waiters, () -> {
             if (input.containsKey("to")) {
                 simulator.clock().advanceTo(JsonFields.instant(input, "to"));
             } else {
                 simulator.clock().advance(JsonFields.duration(input, "advance"));
             }
             return clock();
-        }, false).onSuccess(clock -> Rest.answer(context, 200, clock)).onFailure(context::fail);
+        });
     }
 
     private void addFault(RoutingContext context) {
@@ -113,7 +119,7 @@ final class RestApi {
     private void changeSmsAccount(RoutingContext context) {
         IntouchSmsAccount account = smsAccount(context);
         IntouchSmsJson.change(account, Rest.input(context));
-        Rest.answer(context, 200, IntouchSmsJson.account(account));
+        Rest.later(context, 200, () -> IntouchSmsJson.account(account));
     }
 
     private IntouchSmsAccount smsAccount(RoutingContext context) {

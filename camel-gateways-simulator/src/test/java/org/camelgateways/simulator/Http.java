@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 
 import io.vertx.core.json.JsonObject;
 
@@ -18,6 +19,13 @@ record Http(Simulator simulator) {
 
     JsonObject post(String path, String json) throws IOException, InterruptedException {
         return new JsonObject(call("POST", path, json).body());
+    }
+
+    /** Does not wait for the answer. */
+    CompletableFuture<HttpResponse<String>> later(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** With headers as name, value, name, value … */

@@ -1,15 +1,22 @@
 package org.camelgateways.simulator;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.vertx.core.json.JsonObject;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +94,11 @@ class InboxApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "application/x-www-form-urlencoded|message=a&dlrurl=http%3A%2F%2Fx.test%2Fa%2Ftok3n%3Fb%3Dc|message=a&dlrurl=http://x.test/a/*****",
+            "APPLICATION/X-WWW-FORM-URLENCODED|password=s3cret&dlrurl=http://x.test/a/tok3n|password=*****&dlrurl=http://x.test/a/*****",
+            "text/plain|password=s3cret&dlrurl=http://me:s3cret@x.test/a/tok3n|password=*****&dlrurl=http://x.test/a/*****",
+            "application/x-www-form-urlencoded|<statusurl>http://x.test/a/tok3n</statusurl>|<statusurl>http://x.test/a/*****</statusurl>",
+            "application/json|{\"ApiPassword\":\"s3cret\",\"a\":1}|{\"ApiPassword\":\"*****\",\"a\":1}",
+            "text/xml|<u:Password a=\"b\">s3cret</u:Password>|<u:Password a=\"b\">*****</u:Password>",
             "application/json|{\"dlrUrl\": \"http://x.test/a/tok3n?b=c\",\"a\":1}|{\"dlrUrl\": \"http://x.test/a/*****\",\"a\":1}",
             "text/xml|<statusurl><![CDATA[http://x.test/tok3n]]></statusurl>|<statusurl><![CDATA[http://x.test/*****]]></statusurl>" })
     void tokensInTheUrlsForReportsAreNotShown(String type, String body, String shown) throws Exception {
@@ -94,6 +106,46 @@ class InboxApiTest {
                 "POST", SmsClient.SEND, body.getBytes(StandardCharsets.UTF_8), "Content-Type: " + type);
 
         assertThat(http.get("/inbox/requests").getJsonArray("entries").getJsonObject(0).getString("body")).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Cookie", "Proxy-Authorization", "X-Auth-Token", "X-Api-Key", "Client-Secret" })
+    void headersThatCredentialsStandInAreNotShown(String name) throws Exception {
+        SmsClient.demo(simulator).call("POST", SmsClient.SEND, new byte[0], name + ": s3cret");
+
+        assertThat(http.call("GET", "/inbox/requests", "").body()).contains(name.toLowerCase(Locale.ROOT))
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void theInboxIsShownWhileReceiversOfReportsKeepSilent() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        try (StatusPage page = new StatusPage()) {
+            page.answer = form -> {
+                await(end);
+                return "";
+            };
+            long id = SmsClient.demo(simulator).id("+250700000005", "dlrurl", page.url().toString());
+            String report = "{\"messageid\":" + id + ",\"status\":\"S\"}";
+            List<CompletableFuture<HttpResponse<String>>> reports
+                    = Stream.of("callbacks", "callbacks", "status", "status", "callbacks")
+                            .map(path -> http.later("POST", "/inbox/" + path, report)).toList();
+            Awaitility.await().until(() -> page.open.get() == reports.size());
+
+            assertThat(http.get("/inbox").getInteger("count")).isEqualTo(1);
+            assertThat(reports).noneMatch(CompletableFuture::isDone);
+            end.countDown();
+            reports.forEach(CompletableFuture::join);
+        }
+    }
+
+    @Test
+    void aReportToAUrlThatIsNoneIsAFailedAttempt() throws Exception {
+        long id = SmsClient.demo(simulator).id(ASA, "dlrurl", "http://localhost:99999/a/tok3n");
+        JsonObject callback = http.post("/inbox/callbacks", "{\"messageid\":" + id + ",\"status\":\"S\"}");
+
+        assertThat(callback.getString("failure")).isEqualTo("not sent: the URL is none that can be called over HTTP");
+        assertThat(callback.getString("url")).isEqualTo("http://localhost:99999/a/*****");
     }
 
     @Test
@@ -143,5 +195,13 @@ class InboxApiTest {
 
     private static String text(String recipient, String text) {
         return Documents.to(recipient).replace("Hej", text);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

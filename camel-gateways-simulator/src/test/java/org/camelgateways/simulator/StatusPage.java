@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,8 @@ import com.sun.net.httpserver.HttpServer;
 final class StatusPage implements AutoCloseable {
     final List<Map<String, String>> forms = new CopyOnWriteArrayList<>();
     final List<String> bodies = new CopyOnWriteArrayList<>();
+    /** How many reports came, answered or not yet. */
+    final AtomicInteger open = new AtomicInteger();
     volatile int status = 200;
     volatile Function<Map<String, String>, String> answer = form -> String.valueOf(form.get("messageid"));
 
@@ -53,6 +56,7 @@ final class StatusPage implements AutoCloseable {
         String fields = exchange.getRequestMethod().equals("GET") ? exchange.getRequestURI().getRawQuery() : body;
         Map<String, String> form = Arrays.stream(fields.split("&")).map(field -> field.split("=", 2)).collect(
                 Collectors.toMap(field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+        open.incrementAndGet();
         String text = answer.apply(form);
         bodies.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " " + fields);
         forms.add(form);
