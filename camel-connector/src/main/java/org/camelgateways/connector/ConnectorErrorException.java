@@ -36,8 +36,10 @@ public final class ConnectorErrorException extends Exception {
 
     /** What follows the first line of a stack trace tells its reader of the service's inside, and nobody else. */
     private static String cut(String text) {
-        String line = text.strip().lines().findFirst().orElse("").split("\\s+at (?=[\\w.$<>]+\\()", 2)[0];
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        String line = text.strip().lines().findFirst().orElse("");
+        // in the whole of a long line it would take very long to look for a trace
+        String start = line.substring(0, Math.min(line.length(), 5 * LONGEST)).split("\\s+at (?=[\\w.$<>]+\\()", 2)[0];
+        return start.length() <= LONGEST ? start : start.substring(0, LONGEST) + "…";
     }
 
     /** The class of the error, such as VALIDATION, DATABASE or UNKNOWN; the guide's list is open. */

@@ -31,7 +31,7 @@ final class RecordStream<E> implements Iterator<Save.Request<E>> {
     private final RecordReader<E> reader;
     private final RecordIds ids;
     private int taken;
-    private boolean failed;
+    private @Nullable Throwable failure;
     private final Map<String, Integer> seen = new HashMap<>();
 
     RecordStream(Iterator<?> records, int most, RecordReader<E> reader, RecordIds ids) {
@@ -50,19 +50,19 @@ final class RecordStream<E> implements Iterator<Save.Request<E>> {
 
     @Override
     public boolean hasNext() {
-        return taken < most && !failed && hasMore();
+        return taken < most && failure == null && hasMore();
     }
 
     private boolean hasMore() {
         try {
             return !isEmpty();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return failed(e);
         }
     }
 
-    private boolean failed(RuntimeException e) {
-        failed = true;
+    private boolean failed(Throwable e) {
+        failure = e;
         LOG.warn("An Iterator of records failed after {} of them ({}); what it held was not saved", taken,
                 e.getClass().getSimpleName());
         return false;
@@ -78,7 +78,7 @@ final class RecordStream<E> implements Iterator<Save.Request<E>> {
     private @Nullable Object taken() {
         try {
             return records.next();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failed(e);
             throw e;
         }
@@ -88,7 +88,7 @@ final class RecordStream<E> implements Iterator<Save.Request<E>> {
     private Save.Request<E> request(int index, Object given) {
         Problems problems = new Problems();
         String field = "body[" + index + "]";
-        E record = reader.read(field, given, null, problems);
+        E record = read(field, given, problems);
         String id = record == null ? null : reader.recordId(record);
         Integer earlier = id == null ? null : seen.putIfAbsent(id, index);
         if (earlier != null) {
@@ -98,10 +98,29 @@ final class RecordStream<E> implements Iterator<Save.Request<E>> {
         return new Save.Request<>(ids, List.of(record == null ? (E) given : record), null, fault);
     }
 
+    /** A record that cannot even be looked at is not lost: that is what came of it. */
+    private @Nullable E read(String field, Object given, Problems problems) {
+        try {
+            return reader.read(field, given, null, problems);
+        } catch (RuntimeException e) {
+            problems.add(field, "could not be read (" + e.getClass().getSimpleName() + ")", given);
+            return null;
+        }
+    }
+
+    /** Why not one record could be taken. */
+    InvalidRequestException nothingTaken() {
+        Problems problems = new Problems();
+        String why = failure == null
+                ? "held no record" : "failed before its first record (" + failure.getClass().getSimpleName() + ")";
+        problems.add("body", "is an Iterator that " + why, null);
+        return reader.refusal(problems);
+    }
+
     /** The Iterator, where it has more than were taken, or did not say. */
     @Nullable
     Iterator<?> remaining() {
-        boolean more = failed || hasMore() || failed;
+        boolean more = failure != null || hasMore() || failure != null;
         if (!givenBack.isEmpty()) {
             giveBack(List.of());
         }

@@ -92,12 +92,11 @@ final class Save<E, D> extends ConnectorFunction<Save.Request<E>, Save.Saved<E>>
         RecordIds ids = RecordIds.read(message, options, problems);
         Object body = message.getBody();
         Iterator<?> streamed = streamed(body);
-        Request<E> request = streamed == null
-                ? new Request<>(ids, records(body, message, problems)) : stream(streamed, ids, problems);
+        List<E> records = streamed == null ? records(body, message, problems) : List.of();
         if (!problems.isEmpty()) {
             throw problems.refusal(name());
         }
-        return request;
+        return streamed == null ? new Request<>(ids, records) : stream(streamed, ids);
     }
 
     /** What a body holds that need not end, or not fit into memory. */
@@ -106,10 +105,10 @@ final class Save<E, D> extends ConnectorFunction<Save.Request<E>, Save.Saved<E>>
                 ? iterator : body instanceof Iterable<?> iterable && !(body instanceof Collection) ? iterable.iterator() : null;
     }
 
-    private Request<E> stream(Iterator<?> records, RecordIds ids, Problems problems) {
+    private Request<E> stream(Iterator<?> records, RecordIds ids) {
         RecordStream<E> stream = new RecordStream<>(records, options.getMaxRecords(), reader, ids);
         if (stream.isEmpty()) {
-            problems.add("body", "is empty: at least one record is needed", null);
+            throw InvalidRequestException.of(name(), "body", "is empty: at least one record is needed", null);
         }
         return new Request<>(ids, List.of(), stream, null);
     }
@@ -196,6 +195,9 @@ final class Save<E, D> extends ConnectorFunction<Save.Request<E>, Save.Saved<E>>
     /** An error only where nothing was done. */
     @Override
     public Saved<E> merge(Request<E> request, List<EndedCall<Request<E>, Saved<E>>> calls) {
+        if (calls.isEmpty() && request.stream() != null) {
+            throw request.stream().nothingTaken();
+        }
         List<EntryResult<E>> results = calls.stream().map(Save::result).toList();
         EntriesResult<E> result = new EntriesResult<>(results, List.of());
         if (result.count(Outcome.SENT) == 0) {
@@ -213,12 +215,19 @@ final class Save<E, D> extends ConnectorFunction<Save.Request<E>, Save.Saved<E>>
         return new EntryResult<>(call.request().records().get(0), null, outcome, call.reason());
     }
 
-    /** An error leaves an Iterator as it was, but for the records that may have been saved. */
+    /**
+     * An error leaves an Iterator as it was, but for the records that may have been saved and are not to be saved again
+     * then.
+     */
     @Override
     public void failed(Request<E> request, GatewayException error, @Nullable HttpReply partial, Message message) {
         if (request.stream() != null) {
-            request.stream().giveBack(error.entries().map(EntriesResult::rest).orElse(List.of()));
+            request.stream().giveBack(error.entries().map(this::untaken).orElse(List.of()));
         }
+    }
+
+    private List<?> untaken(EntriesResult<?> result) {
+        return options.isResendUnknown() ? result.entries().stream().map(EntryResult::given).toList() : result.rest();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.camelgateways.connector;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.camelgateways.support.model.EntryResult;
 import org.camelgateways.support.model.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -250,6 +254,77 @@ class ManyRecordsTest extends ConnectorTestSupport {
         assertThat(done.getMessage().getHeader("CamelConnectorRemaining")).isSameAs(failing);
     }
 
+    /** Whatever it throws, and would have after that. */
+    private static Iterator<User> failing(int place, int count, Throwable failure) {
+        Iterator<User> users = users(count).iterator();
+        AtomicInteger at = new AtomicInteger();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return users.hasNext();
+            }
+
+            @Override
+            public User next() {
+                User user = users.next();
+                if (at.getAndIncrement() == place) {
+                    throw ManyRecordsTest.<RuntimeException> unseen(failure);
+                }
+                return user;
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unseen(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    static List<Throwable> failures() {
+        return List.of(new IllegalStateException("Zebrafink"), new IOException("Zebrafink"), new LinkageError("Zebrafink"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void behindWhatFailsNothingOfAnIteratorIsSaved(Throwable failure) {
+        Iterator<User> failing = failing(3, 20, failure);
+
+        Exchange done = done("user/save", failing, Map.of());
+
+        assertThat(result(done).entries()).extracting(each -> ((User) each.given()).recordId())
+                .containsExactly("r0", "r1", "r2");
+        assertThat(result(done).outcome()).isEqualTo(Outcome.SENT);
+        assertThat(done.getMessage().getHeader("CamelConnectorRemaining")).isSameAs(failing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void anIteratorThatFailsAtOnceWasNotSent(Throwable failure) {
+        assertThat(faults("user/save", failing(0, 20, failure)))
+                .containsExactly("body is an Iterator that failed before its first record ("
+                                 + failure.getClass().getSimpleName() + ")");
+    }
+
+    @Test
+    void aRecordOfAnIteratorThatCannotBeReadIsItsOwnResult() {
+        Map<String, Object> torn = new HashMap<>(USER) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Object get(Object key) {
+                throw new IllegalStateException("Zebrafink");
+            }
+        };
+
+        EntriesResult<?> result = saved("user/save", List.of(user(0), torn, user(2)).iterator());
+
+        assertThat(result.entries()).extracting(EntryResult::outcome)
+                .containsExactly(Outcome.SENT, Outcome.NOT_SENT, Outcome.SENT);
+        assertThat(result.entries().get(1).reason())
+                .contains("body[1] could not be read (IllegalStateException)").doesNotContain("Zebrafink");
+        assertThat(result.rest()).hasSize(1).first().isSameAs(torn);
+    }
+
     /** What was taken and surely not saved is not lost with the redelivery. */
     @Test
     void afterAnErrorAnIteratorStandsWhereItStood() throws Exception {
@@ -323,6 +398,48 @@ class ManyRecordsTest extends ConnectorTestSupport {
                     .containsExactly(Outcome.SENT, Outcome.UNKNOWN, Outcome.SENT);
             assertThat(server.requests()).filteredOn(request -> request.everything().contains(">r1<")).hasSize(2);
         }
+    }
+
+    @Test
+    void whereItMayBeSavedAgainWhatMayHaveBeenIsTakenAgain() throws Exception {
+        try (FaultServer server = FaultServer.plain()) {
+            AtomicInteger calls = new AtomicInteger();
+            server.usually(wire -> {
+                while (true) {
+                    wire.readRequest();
+                    if (calls.incrementAndGet() <= 2) {
+                        wire.reset();
+                    }
+                    wire.write(Reply.of(200, RESPONSE));
+                }
+            });
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:again").errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0))
+                            .to("connector:user/save?resendUnknown=true&concurrency=1&baseUrl=http://127.0.0.1:"
+                                + server.port());
+                }
+            });
+
+            Exchange done = template.request("direct:again", exchange -> exchange.getMessage().setBody(users(2).iterator()));
+
+            assertThat(done.getException()).isNull();
+            assertThat(result(done).entries()).extracting(each -> ((User) each.given()).recordId())
+                    .containsExactly("r0", "r1");
+            assertThat(result(done).outcome()).isEqualTo(Outcome.SENT);
+        }
+    }
+
+    @Test
+    void aRefusalTakesNothingOfAnIterator() {
+        Iterator<User> records = users(3).iterator();
+        service.answering(400, Map.of(), "");
+        failed(RequestRejectedException.class, "user/save", records);
+        service.answering(RESPONSE).forget();
+
+        assertThat(faults("user/save", records, Map.of("CamelConnectorClubId", " "))).hasSize(1);
+        assertThat(saved("user/save", records).count(Outcome.SENT)).isEqualTo(3);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.camelgateways.support.error.ThrottledException;
 import org.camelgateways.support.kit.CapturedLog;
 import org.camelgateways.support.model.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,18 @@ class RepliesTest extends ConnectorTestSupport {
         ConnectorErrorException said
                 = (ConnectorErrorException) failed(OutcomeUnknownException.class, "user/save", USER).getCause();
         assertThat(said.detail()).contains("NPE");
+    }
+
+    /** Of each of these spaces a trace could begin: looked at so, they take longer than this test may. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLineMadeToHurtTakesNoTime() {
+        service.answering(400, Map.of(), error("VALIDATION", "x" + " ".repeat(250_000) + "x"));
+        ConnectorErrorException said = null;
+        for (int i = 0; i < 5; i++) {
+            said = (ConnectorErrorException) failed(RequestRejectedException.class, "user/save", USER).getCause();
+        }
+        assertThat(said.detail().orElseThrow()).hasSize(201);
     }
 
     @Test

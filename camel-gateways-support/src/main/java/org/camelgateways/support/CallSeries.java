@@ -36,6 +36,8 @@ final class CallSeries<Q, R> {
     private final AtomicInteger looking = new AtomicInteger();
     /** How many calls in a row have ended without an answer that was one to the last byte. */
     private final AtomicInteger unanswered = new AtomicInteger();
+    /** Whether the source did; seen by whoever looks. */
+    private boolean failed;
     /** What the calls not begun yet would meet too. */
     private volatile @Nullable GatewayException obstacle;
 
@@ -88,11 +90,12 @@ final class CallSeries<Q, R> {
         return false;
     }
 
-    /** A source that fails has no more. */
+    /** A source that fails has no more, whoever asks then. */
     private @Nullable Q taken() {
         try {
-            return source.next();
+            return failed ? null : source.next();
         } catch (Throwable e) {
+            failed = true;
             return null;
         }
     }
