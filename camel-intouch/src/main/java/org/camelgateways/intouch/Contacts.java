@@ -1,7 +1,6 @@
 package org.camelgateways.intouch;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Contacts extends EntityKind<Contact> {
 
     static final String PATH = "contacts";
-
-    private static final List<String> TELLING = List.of("ContactId", "PhoneNumber", "Firstname", "Lastname");
 
     Contacts() {
         super(
@@ -91,7 +88,7 @@ final class Contacts extends EntityKind<Contact> {
 
     @Override
     Contact readLeniently(WireEntry entry, WireForm form) {
-        if (TELLING.stream().noneMatch(entry::has)) {
+        if (!entry.has("ContactId") && !entry.has("PhoneNumber") && !entry.has("Firstname") && !entry.has("Lastname")) {
             throw new InvalidEntryException("is no contact");
         }
         return new Contact(

@@ -1,16 +1,17 @@
 package org.camelgateways.intouch;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +24,29 @@ import org.jspecify.annotations.Nullable;
  */
 record WireEntry(String name, @Nullable String text, List<WireEntry> parts) {
 
+    private static final int MOST_DIGITS = 18;
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-    static WireEntry of(JsonNode json) {
+    /** @param json at the value's first token; afterwards at its last */
+    static WireEntry of(JsonParser json) throws IOException {
         return of("", json);
     }
 
-    private static WireEntry of(String name, JsonNode json) {
-        if (!json.isContainerNode()) {
-            return new WireEntry(name, json.isNull() ? null : json.asText(), List.of());
+    private static WireEntry of(String name, JsonParser json) throws IOException {
+        JsonToken token = json.currentToken();
+        if (!token.isStructStart()) {
+            return new WireEntry(name, token == JsonToken.VALUE_NULL ? null : json.getText(), List.of());
         }
-        List<WireEntry> parts = new ArrayList<>(json.size());
-        if (json.isObject()) {
-            for (Map.Entry<String, JsonNode> field : json.properties()) {
-                parts.add(of(field.getKey(), field.getValue()));
+        List<WireEntry> parts = new ArrayList<>();
+        if (token == JsonToken.START_OBJECT) {
+            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+                json.nextToken();
+                parts.add(of(field, json));
             }
         } else {
-            json.forEach(item -> parts.add(of(item)));
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                parts.add(of("", json));
+            }
         }
         return new WireEntry(name, null, parts);
     }
@@ -47,23 +54,32 @@ record WireEntry(String name, @Nullable String text, List<WireEntry> parts) {
     /** @param reader at the element's start; afterwards at its end */
     static WireEntry of(XMLStreamReader reader) throws XMLStreamException {
         String name = reader.getLocalName();
-        String nil = reader.getAttributeValue(INSTANCE, "nil");
-        StringBuilder text = new StringBuilder();
-        List<WireEntry> parts = new ArrayList<>();
+        String nil = reader.getAttributeCount() == 0 ? null : reader.getAttributeValue(INSTANCE, "nil");
+        String text = "";
+        List<WireEntry> parts = List.of();
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
+                if (parts.isEmpty()) {
+                    parts = new ArrayList<>();
+                }
                 parts.add(of(reader));
-            } else {
-                text.append(reader.getText());
+            } else if (parts.isEmpty()) {
+                // in one piece, as the reader was made
+                text = text.isEmpty() ? reader.getText() : text + reader.getText();
             }
         }
         boolean absent = "true".equals(nil) || "1".equals(nil) || !parts.isEmpty();
-        return new WireEntry(name, absent ? null : text.toString(), parts);
+        return new WireEntry(name, absent ? null : text, parts);
     }
 
     /** Whether it has a field of that name, be it null. */
     boolean has(String field) {
-        return parts.stream().anyMatch(part -> part.name().equals(field));
+        for (WireEntry part : parts) {
+            if (part.name().equals(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The field of that name; null where there is none. */
@@ -115,10 +131,23 @@ record WireEntry(String name, @Nullable String text, List<WireEntry> parts) {
             return null;
         }
         String id = text.strip();
-        if (!id.matches("-?[0-9]{1,18}")) {
+        if (!isWhole(id)) {
             throw new InvalidEntryException("holds no whole number as " + field);
         }
         return id;
+    }
+
+    private static boolean isWhole(String text) {
+        int digits = text.startsWith("-") ? text.length() - 1 : text.length();
+        if (digits < 1 || digits > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = text.length() - digits; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A field that is a moment; null where there is none, or it cannot be read. */

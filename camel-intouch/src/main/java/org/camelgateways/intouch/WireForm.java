@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WireForm(int version, WireFormat format, ZoneId zone) {
 
+    /** Bytes that may stand before a document's first character, in any charset. */
+    private static final String BLANK = "\u00EF\u00BB\u00BF\u00FE\u00FF\0 \t\n\r";
     /** Where a document's first character is looked for. */
     private static final int BEGINNING = 256;
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
@@ -130,7 +131,7 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
      */
     WireEntry read(byte[] document) throws InvalidJsonException, InvalidXmlException {
         if (!isXml(document)) {
-            return WireEntry.of(Json.read(document));
+            return Json.read(document, WireEntry::of);
         }
         try {
             WireEntry root = XmlElements.read(new ByteArrayInputStream(document), StandardCharsets.UTF_8, WireEntry::of);
@@ -169,9 +170,8 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
     }
 
     private static boolean isXml(byte[] document) {
-        List<Integer> blank = new ArrayList<>(List.of(0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D));
         for (byte b : document) {
-            if (!blank.contains(b & 0xFF)) {
+            if (BLANK.indexOf(b & 0xFF) < 0) {
                 return b == '<';
             }
         }

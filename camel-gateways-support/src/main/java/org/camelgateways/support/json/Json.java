@@ -21,7 +21,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.RuntimeCamelException;
@@ -54,8 +53,6 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final ObjectReader VALUES = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private Json() {
     }
 
@@ -87,23 +84,48 @@ public final class Json {
     }
 
     /**
-     * Makes an entry of a value.
+     * Reads a value.
      *
-     * @param <E> an entry
+     * @param <T> what it says
      */
     @FunctionalInterface
-    public interface Entry<E> {
-        E of(JsonNode value) throws InvalidJsonException;
+    public interface Reading<T> {
+        /**
+         * @param parser at the value's first token; when this returns, at its last. Every token in between was read,
+         *               with its text: what is passed over is not checked for its length
+         */
+        T of(JsonParser parser) throws IOException, InvalidJsonException;
+    }
+
+    /**
+     * What a document says.
+     *
+     * @param  document             as {@link #read(byte[])}
+     * @throws InvalidJsonException likewise
+     */
+    public static <T> T read(byte[] document, Reading<T> reading) throws InvalidJsonException {
+        try (JsonParser parser = MAPPER.createParser(document)) {
+            if (parser.nextToken() == null) {
+                throw new InvalidJsonException("is empty");
+            }
+            T said = reading.of(parser);
+            if (parser.nextToken() != null) {
+                throw new InvalidJsonException("is no JSON document");
+            }
+            return said;
+        } catch (IOException e) {
+            throw explain(e);
+        }
     }
 
     /**
      * The values of a document that is one array, read one after another; of the others none is in the memory.
      *
-     * @param  document             as {@link #read}
-     * @param  entry                made of each value
+     * @param  document             as {@link #read(byte[])}
+     * @param  entry                reads each value
      * @throws InvalidJsonException where the document does not begin as an array
      */
-    public static <E> EntryReader<E> entries(InputStream document, Entry<E> entry) throws IOException, InvalidJsonException {
+    public static <E> EntryReader<E> entries(InputStream document, Reading<E> entry) throws IOException, InvalidJsonException {
         try {
             JsonParser parser = MAPPER.createParser(document);
             JsonToken first = parser.nextToken();
@@ -116,10 +138,10 @@ public final class Json {
         }
     }
 
-    private static <E> @Nullable E next(JsonParser parser, Entry<E> entry) throws IOException, InvalidJsonException {
+    private static <E> @Nullable E next(JsonParser parser, Reading<E> entry) throws IOException, InvalidJsonException {
         try {
             if (parser.nextToken() != JsonToken.END_ARRAY) {
-                return entry.of(VALUES.readTree(parser));
+                return entry.of(parser);
             }
             if (parser.nextToken() != null) {
                 throw new InvalidJsonException("goes on after its end");

@@ -10,7 +10,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import org.apache.camel.Exchange;
 import org.camelgateways.support.ListOperation;
 import org.camelgateways.support.http.HttpCall;
@@ -53,10 +54,21 @@ record PlainEntries(String name, boolean xml) implements ListOperation<String, M
         return Map.entry(fields.get("key"), fields.get("detail"));
     }
 
-    private static Map.Entry<String, String> entry(JsonNode value) throws InvalidJsonException {
-        if (!value.path("key").isInt() || !value.path("detail").isTextual()) {
+    private static Map.Entry<String, String> entry(JsonParser value) throws IOException, InvalidJsonException {
+        Map<String, String> fields = new HashMap<>();
+        if (value.currentToken() == JsonToken.START_OBJECT) {
+            while (value.nextToken() != JsonToken.END_OBJECT) {
+                fields.put(value.currentName() + " as " + value.nextToken(), value.getText());
+                value.skipChildren();
+            }
+        } else {
+            value.skipChildren();
+        }
+        String key = fields.get("key as VALUE_NUMBER_INT");
+        String detail = fields.get("detail as VALUE_STRING");
+        if (key == null || detail == null) {
             throw new InvalidJsonException("holds an entry without key or detail");
         }
-        return Map.entry(value.path("key").asText(), value.path("detail").textValue());
+        return Map.entry(key, detail);
     }
 }
