@@ -120,7 +120,7 @@ public final class ClubSync implements AutoCloseable {
                     + ", came from the hub " + progress().newcomers() + ", welcomed "
                     + progress().count(progress().texts(), "DELIVERED") + ", contacts "
                     + progress().count(progress().contacts(), "CREATED") + ", unknown "
-                    + (progress().count(progress().texts(), "UNKNOWN") + progress().count(progress().contacts(), "UNKNOWN")));
+                    + progress().count(progress().texts(), "UNKNOWN"));
     }
 
     /** There from the start of the routes on. */

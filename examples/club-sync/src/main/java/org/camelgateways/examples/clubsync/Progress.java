@@ -88,7 +88,7 @@ public final class Progress {
 
     /** How many texts and contacts are still to be made, or to be reported of. */
     int open() {
-        return count(texts(), "NEW", "SENDING", "SENT") + count(contacts(), "NEW", "CREATING");
+        return count(texts(), "NEW", "SENDING", "SENT") + count(contacts(), "NEW", "CREATING", "UNKNOWN");
     }
 
     String inWords() {

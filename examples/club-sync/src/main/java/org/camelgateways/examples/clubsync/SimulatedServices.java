@@ -38,10 +38,12 @@ final class SimulatedServices implements AutoCloseable {
 
     SimulatedServices() {
         this(Simulator.start());
-        // what was saved and nobody here knows, what was not, and a text that was sent all the same
+        // what was saved and nobody here knows, what was not, a text that was sent all the same, and contacts of which one was made
         simulator.faults().add(Fault.resetAfterRead().on("user/save").after(300).times(1));
         simulator.faults().add(Fault.status(503, "down for a moment").on("user/save").after(900).times(3));
         simulator.faults().add(Fault.resetAfterRead().on("message/create").after(4).times(1));
+        simulator.faults().add(Fault.resetAfterRead().on("contacts/create").after(2).times(1));
+        simulator.faults().add(Fault.resetBeforeRead().on("contacts/create").after(5).times(1));
     }
 
     /** @param simulator to be told what happens there */
