@@ -37,6 +37,7 @@ final class RestApi {
         Router router = Router.router(vertx);
         router.route().handler(context -> context.put(Rest.ROOM, simulator.replyRoom()).next());
         router.route().handler(this::checkName);
+        router.route().handler(RestApi::takeForJson);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_INPUT));
         PageFiles page = new PageFiles();
         router.get("/").handler(context -> index(context, page));
@@ -133,6 +134,12 @@ final class RestApi {
             Rest.refuse(context, 403,
                     "Nothing is shown under this host name; use the address, localhost, or a name without dots.");
         }
+    }
+
+    /** Curl calls everything a form, and forms have bounds of their own. */
+    private static void takeForJson(RoutingContext context) {
+        context.request().headers().set("Content-Type", "application/json");
+        context.next();
     }
 
     /** The page for people, and for programs what there is. */

@@ -46,6 +46,32 @@ class CurlTest {
     }
 
     @Test
+    void whatTheReadmeHasANewcomerTypeIsSentAndShown() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String block = readme.substring(readme.indexOf("```sh\n") + 6);
+        List<String> answers = new ArrayList<>();
+        for (String line : block.substring(0, block.indexOf("```")).split("\n")) {
+            answers.add(run("bash", "-c", line.replace("curl ", "curl -s --max-time 10 --noproxy '*' ")
+                    .replace("http://127.0.0.1:8181", simulator.baseUrl().toString())));
+        }
+
+        assertThat(answers.get(0)).matches("[0-9]+");
+        assertThat(answers.get(1)).startsWith("{\"success\": true");
+        assertThat(answers.get(2)).contains("\"Text\":\"Hei\"", "\"MessageId\":\"O_");
+        assertThat(answers.get(3)).contains("<uuid>");
+        assertThat(answers.get(5)).contains("\"count\" : 3", "Hej", "Muraho", "Hei").doesNotContain("\"SENT\"");
+        assertThat(answers.get(6)).contains("\"count\" : 1", "Foo");
+    }
+
+    /** Curl calls it a form, whose fields would have to be short. */
+    @Test
+    void aFaultOfManyBytesIsOrdered() throws Exception {
+        assertThat(curl("-d", "{\"kind\":\"body-200\",\"text\":\"" + "a&b=".repeat(10_000) + "\"}",
+                simulator.baseUrl() + "/faults"))
+                .contains("\"kind\" : \"body-200\"");
+    }
+
+    @Test
     void everySampleOfTheManualIsAnswered() throws Exception {
         InTimeClient client = InTimeClient.demo(simulator);
         InTimeAccount account = simulator.inTime().account("demo");
@@ -167,6 +193,10 @@ class CurlTest {
     static String curl(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("curl", "-s", "--max-time", "10", "--noproxy", "*"));
         command.addAll(List.of(arguments));
+        return run(command.toArray(String[]::new));
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
