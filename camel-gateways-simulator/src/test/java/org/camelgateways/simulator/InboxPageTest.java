@@ -215,6 +215,25 @@ class InboxPageTest {
     }
 
     @Test
+    void whatGoesWrongInADialogIsSaidInIt() {
+        go("#/inbox");
+        browser.press("c");
+        browser.await("document.querySelector('dialog[open] input')");
+        browser.script("document.querySelector('dialog input').value = '9999-12-31T23:00:00'");
+        browser.clickText("dialog form button", "Run");
+
+        browser.awaitText("dialog [role=status]", "The clock runs to 9999-12-31T00:00:00Z at most.");
+        browser.complaints();
+    }
+
+    @Test
+    void anAddressThatIsTypedWronglyStillShowsThePage() {
+        go("#/numbers/100%");
+
+        browser.awaitText(".detail h2", "100%");
+    }
+
+    @Test
     void everythingIsReachedWithTheKeyboardAlone() throws Exception {
         create(Documents.to(ASA));
         create(Documents.to(BO));

@@ -19,7 +19,7 @@ export function clock(app, button) {
 function dialog(app) {
   const face = el("p", { class: "face" });
   const waiting = el("p", { class: "hint" });
-  const to = el("input", { type: "datetime-local", step: "1", value: local(now()), required: true });
+  const to = el("input", { type: "datetime-local", step: "1", value: local(now()), max: "9999-12-31T23:59:59", required: true });
   const show = () => {
     face.textContent = `${clockDay()}, ${clockTime()}`;
     waiting.textContent = app.state?.pending ? `${many(app.state.pending, "thing")} to happen later: texts, deliveries, reports.`

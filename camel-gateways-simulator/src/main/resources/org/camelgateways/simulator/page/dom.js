@@ -85,10 +85,10 @@ export function select(options, chosen, attributes = {}) {
     options.map(([value, label]) => el("option", { value, selected: value === chosen }, label)));
 }
 
-/** Says something in a corner for a while, and to those who listen. */
+/** Says something in a corner for a while, and to those who listen; in a dialog, since nothing else is heard then. */
 export function say(sentence, isError = false) {
   const toast = el("p", { class: isError ? "toast error" : "toast" }, sentence);
-  document.getElementById("toasts").append(toast);
+  (document.querySelector("dialog[open] .said") ?? document.getElementById("toasts")).append(toast);
   setTimeout(() => toast.remove(), isError ? 8000 : 4000);
 }
 
@@ -109,7 +109,7 @@ export function openDialog(title, build) {
   dialog.append(
     el("div", { class: "dialog-head" }, el("h2", {}, title),
       el("button", { type: "button", class: "plain", "aria-label": "Close", onclick: close }, "✕")),
-    build(close));
+    build(close), el("div", { class: "said", role: "status", "aria-live": "polite" }));
   dialog.addEventListener("click", (event) => event.target === dialog && close());
   document.body.append(dialog);
   dialog.showModal();

@@ -23,8 +23,8 @@ export function incomingForm(app, { from = "", onSent = () => {} }) {
         text: text.value,
       });
       text.value = "";
-      say("The text came in.");
       onSent();
+      say("The text came in.");
     });
   }
   return form;
