@@ -39,7 +39,7 @@ public final class Inbox {
     private final Map<String, Deque<Long>> idsByNumber = new HashMap<>();
     private final Recent<RecordedRequest> requests
             = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, RecordedRequest::size);
-    private final Recent<RecordedCallback> callbacks = new Recent<>(MAX_RECORDS, Long.MAX_VALUE, callback -> 0);
+    private final Recent<RecordedCallback> callbacks = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, RecordedCallback::size);
     private final AtomicLong requestCount = new AtomicLong();
     private final AtomicLong revision = new AtomicLong();
     private final int maxMessages;
@@ -132,7 +132,7 @@ public final class Inbox {
         return requests.all();
     }
 
-    /** Every attempt to report a status or to hand a record on, oldest first: at most 10,000. */
+    /** Every attempt to report a status or to hand a record on, oldest first: at most 10,000, and as many bytes. */
     public List<RecordedCallback> callbacks() {
         return callbacks.all();
     }

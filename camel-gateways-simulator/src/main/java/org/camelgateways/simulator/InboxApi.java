@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 /** The inbox by REST: texts, what reached the services, what was reported; a text's status set, a text sent in. */
 final class InboxApi {
     private static final int MAX_DETAILS = 50;
+    private static final int MAX_STATUS = 64;
 
     private final Simulator simulator;
     private final WorkerExecutor waiters;
@@ -99,7 +100,7 @@ final class InboxApi {
         JsonObject input = Rest.input(context);
         JsonFields.refuseOthers(input, Set.of("messageid", "status"));
         long id = JsonFields.number(input, "messageid");
-        String status = JsonFields.text(input, "status");
+        String status = status(input);
         Rest.waiting(context, waiters, () -> InboxJson.callback(simulator.report(id, status)));
     }
 
@@ -107,11 +108,19 @@ final class InboxApi {
         JsonObject input = Rest.input(context);
         JsonFields.refuseOthers(input, Set.of("messageid", "status"));
         long id = JsonFields.number(input, "messageid");
-        String status = JsonFields.text(input, "status");
+        String status = status(input);
         Rest.waiting(context, waiters, () -> {
             simulator.setStatus(id, status);
             return simulator.inbox().find(id).map(InboxJson::message).orElseGet(JsonObject::new);
         });
+    }
+
+    private static String status(JsonObject input) {
+        String status = JsonFields.text(input, "status");
+        if (status.length() > MAX_STATUS) {
+            throw new IllegalArgumentException("The field status has at most " + MAX_STATUS + " characters.");
+        }
+        return status;
     }
 
     private void receive(RoutingContext context) {

@@ -21,6 +21,12 @@ import java.util.Map;
 public record RecordedCallback(Instant at, long messageId, URI url, Map<String, String> parameters, int answerStatus,
         String answerBody, boolean acknowledged, String failure, List<StruckFault> faults) {
 
+    /** About how many bytes of memory it takes. */
+    int size() {
+        return url.toString().length() + answerBody.length() + failure.length() + parameters.entrySet().stream()
+                .mapToInt(parameter -> parameter.getKey().length() + parameter.getValue().length()).sum();
+    }
+
     RecordedCallback shortened(int length) {
         return answerBody.length() <= length
                 ? this

@@ -294,6 +294,7 @@ class RestApiTest {
             "POST|/intouchsms/account|{\"balance\":1,\"price\":-1}|A price is not negative",
             "POST|/intouchsms/account|{\"postPaid\":1}|true or false",
             "POST|/intouchsms/account|{\"senders\":\"A\"}|array of texts",
+            "POST|/inbox/status|{\"messageid\":1,\"status\":\"12345678901234567890123456789012345678901234567890123456789012345\"}|at most 64 characters",
             "POST|/inbox/status|{\"messageid\":\"1\",\"status\":\"D\"}|messageid must be there and be a whole number" })
     void badInputIsRefusedInOneSentenceThatSaysWhatIsPossible(String method, String path, String body, String sentence)
             throws Exception {
