@@ -138,7 +138,8 @@ final class CommandLine {
     private static void errorRate(CommandLine line, String value) {
         double rate = Values.amount(value).doubleValue();
         if (rate != 0) {
-            line.builder.fault(Fault.status(500, "The simulator's error rate.").chance(rate));
+            line.builder.fault(FaultCatalog.read(new JsonObject()
+                    .put("kind", "status").put("status", 500).put("body", "The simulator's error rate.").put("chance", rate)));
         }
     }
 

@@ -2,7 +2,9 @@ package org.camelgateways.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -32,18 +34,22 @@ public final class Fault {
     private final int after;
     private final int times;
     private final double chance;
+    private final @Nullable Map<String, Object> fields;
 
-    private Fault(String name, FaultKind kind, @Nullable String function, int after, int times, double chance) {
+    private Fault(
+                  String name, FaultKind kind, @Nullable String function, int after, int times, double chance,
+                  @Nullable Map<String, Object> fields) {
         this.name = name;
         this.kind = kind;
         this.function = function;
         this.after = after;
         this.times = times;
         this.chance = chance;
+        this.fields = fields;
     }
 
     private Fault(String name, FaultKind kind) {
-        this(name, kind, null, 0, 1, 1);
+        this(name, kind, null, 0, 1, 1, null);
     }
 
     /** Answers this status with this body as text/plain. Not accepted. */
@@ -244,7 +250,7 @@ public final class Fault {
      * example {@code intime}.
      */
     public Fault on(String functionOrService) {
-        return new Fault(name, kind, functionOrService, after, times, chance);
+        return new Fault(name, kind, functionOrService, after, times, chance, fields);
     }
 
     /** The same fault, for so many requests. */
@@ -252,12 +258,12 @@ public final class Fault {
         if (requests < 1) {
             throw new IllegalArgumentException("A fault strikes at least 1 time, not " + requests);
         }
-        return new Fault(name, kind, function, after, requests, chance);
+        return new Fault(name, kind, function, after, requests, chance, fields);
     }
 
     /** The same fault, for every request until it is cleared. */
     public Fault always() {
-        return new Fault(name, kind, function, after, ALWAYS, chance);
+        return new Fault(name, kind, function, after, ALWAYS, chance, fields);
     }
 
     /** The same fault, letting so many requests (of that function) pass first. */
@@ -265,7 +271,7 @@ public final class Fault {
         if (requests < 0) {
             throw new IllegalArgumentException("A fault lets 0 or more requests pass, not " + requests);
         }
-        return new Fault(name, kind, function, requests, times, chance);
+        return new Fault(name, kind, function, requests, times, chance, fields);
     }
 
     /**
@@ -276,7 +282,7 @@ public final class Fault {
         if (!(probability > 0 && probability <= 1)) {
             throw new IllegalArgumentException("A chance is more than 0 and at most 1, not " + probability);
         }
-        return new Fault(name, kind, function, after, ALWAYS, probability);
+        return new Fault(name, kind, function, after, ALWAYS, probability, fields);
     }
 
     /** Its kind, as REST names it, for example {@code reset-after-read}. */
@@ -308,6 +314,17 @@ public final class Fault {
     public String toString() {
         return name + (function == null ? "" : " on " + function) + (after == 0 ? "" : " after " + after)
                + (chance < 1 ? ", chance " + chance : "") + (times == ALWAYS ? ", always" : ", times " + times);
+    }
+
+    /** The same fault, made from these fields of its kind. */
+    Fault of(Map<String, Object> given) {
+        return new Fault(name, kind, function, after, times, chance, Collections.unmodifiableMap(new TreeMap<>(given)));
+    }
+
+    /** The fields of its kind that it was made from; none if it was made otherwise. */
+    @Nullable
+    Map<String, Object> fields() {
+        return fields;
     }
 
     FaultKind kind() {

@@ -68,7 +68,7 @@ final class FaultCatalog {
             throw new IllegalArgumentException("The field kind must be one of " + String.join(", ", KINDS.keySet()) + ".");
         }
         JsonFields.refuseOthers(json, Stream.concat(COMMON.stream(), entry.fields.stream()).toList());
-        Fault fault = entry.maker.apply(json);
+        Fault fault = entry.maker.apply(json).of(ofItsKind(json));
         fault = json.containsKey("on") ? fault.on(JsonFields.text(json, "on")) : fault;
         fault = json.containsKey("after") ? fault.after(JsonFields.integer(json, "after")) : fault;
         fault = json.containsKey("chance") ? fault.chance(JsonFields.amount(json, "chance").doubleValue()) : fault;
@@ -79,7 +79,14 @@ final class FaultCatalog {
     static JsonObject write(Fault fault) {
         return new JsonObject()
                 .put("kind", fault.name()).put("on", fault.function()).put("times", fault.remaining())
-                .put("after", fault.waiting()).put("chance", fault.chance());
+                .put("after", fault.waiting()).put("chance", fault.chance())
+                .put("fields", fault.fields() == null ? null : new JsonObject(fault.fields()));
+    }
+
+    private static Map<String, Object> ofItsKind(JsonObject json) {
+        Map<String, Object> fields = new HashMap<>(json.getMap());
+        fields.keySet().removeAll(COMMON);
+        return fields;
     }
 
     /** The fields of each kind, beside those that all have. */

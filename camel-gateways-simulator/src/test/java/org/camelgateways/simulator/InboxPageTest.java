@@ -199,6 +199,25 @@ class InboxPageTest {
     }
 
     @Test
+    void aFaultThatAProgramMadeIsToldAndSwitchedOnAgain() throws Exception {
+        new Http(simulator).post("/faults",
+                "{\"kind\":\"status\",\"status\":429,\"on\":\"sms/send\",\"times\":3,\"headers\":{\"Retry-After\":\"3\"}}");
+        String made = simulator.faults().active().get(0).fields().toString();
+        go("#/faults");
+        browser.awaitText(".switches", "status: 429");
+        browser.click("[role=switch]");
+        browser.await("document.querySelector('[role=switch][aria-checked=false]')");
+        browser.click("[role=switch]");
+        browser.await("document.querySelector('[role=switch][aria-checked=true]')");
+
+        assertThat(simulator.faults().active()).singleElement().satisfies(fault -> {
+            assertThat(fault).hasToString("status on sms/send, times 3");
+            assertThat(fault.fields()).hasToString(made);
+        });
+        simulator.faults().clear();
+    }
+
+    @Test
     void theClockIsRunForward() throws Exception {
         create(Documents.to(ASA));
         go("#/inbox");

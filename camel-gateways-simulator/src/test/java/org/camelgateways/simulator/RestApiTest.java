@@ -233,8 +233,18 @@ class RestApiTest {
                 .hasToString("reset-after-read on message/create after 1, times 2");
         assertThat(json(call("GET", "/faults", "")).getJsonArray("entries").getJsonObject(0).getMap())
                 .containsEntry("kind", "reset-after-read").containsEntry("times", "2").containsEntry("after", 1);
+        assertThat(simulator.faults().active().get(0).fields()).isEmpty();
         assertThat(call("DELETE", "/faults", "").statusCode()).isEqualTo(204);
         assertThat(simulator.faults().active()).isEmpty();
+    }
+
+    @Test
+    void aFaultTellsWhatItWasGiven() throws Exception {
+        String fields = "\"by\":\"y\",\"headers\":{\"A\":\"b\"},\"replace\":\"x\",\"status\":201";
+        call("POST", "/faults", "{\"kind\":\"altered\"," + fields + ",\"times\":2}");
+
+        assertThat(json(call("GET", "/faults", "")).getJsonArray("entries").getJsonObject(0).getJsonObject("fields").encode())
+                .isEqualTo("{" + fields + "}");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-import { attempt, el, field, reconcile, say, select } from "./dom.js";
+import { attempt, el, field, foreign, reconcile, say, select } from "./dom.js";
 import { del, get, post, refresher } from "./api.js";
 import { serviceTitle } from "./format.js";
 import { nothing } from "./panes.js";
@@ -22,9 +22,7 @@ export function faultsView(app) {
     el("section", { "aria-labelledby": "faults-on" },
       el("header", { class: "head" }, el("h2", { id: "faults-on" }, "Switched on"), clear), none, list, seed),
     el("section", { "aria-labelledby": "faults-add" }, el("header", { class: "head" }, el("h2", { id: "faults-add" }, "One more")), add));
-  /** Faults made here, by their number: they can be switched on again. */
-  const made = new Map();
-  /** Those of them that were switched off. */
+  /** Those that were switched off here, by their number: they can be switched on again. */
   const off = new Map();
 
   const load = refresher(() => attempt(async () => {
@@ -34,6 +32,7 @@ export function faultsView(app) {
     const faults = await get("/faults");
     reconcile(add, [{ kinds: faults.kinds, fields: faults.fields }], () => "form", (given) => form(app, given, create));
     const on = faults.entries.map((fault) => ({ ...fault, on: true, scope: fault.on }));
+    on.forEach((fault) => off.delete(fault.number));
     const rows = [...on, ...[...off.values()].map((fault) => ({ ...fault, on: false }))].sort((a, b) => a.number - b.number);
     reconcile(list, rows, (fault) => fault.number, (fault) => row(fault, toggle));
     none.hidden = rows.length > 0;
@@ -43,7 +42,6 @@ export function faultsView(app) {
 
   async function create(spec) {
     const fault = await post("/faults", spec);
-    made.set(fault.number, spec);
     load();
     return fault;
   }
@@ -51,13 +49,13 @@ export function faultsView(app) {
   async function toggle(fault) {
     await attempt(async () => {
       if (fault.on) {
-        if (made.has(fault.number)) {
+        if (fault.fields) {
           off.set(fault.number, fault);
         }
         await del(`/faults/${fault.number}`).catch((gone) => gone.status === 404 || Promise.reject(gone));
       } else {
+        await create(specOf(fault));
         off.delete(fault.number);
-        await create(made.get(fault.number));
       }
     });
     load();
@@ -65,13 +63,25 @@ export function faultsView(app) {
   return { node, show: load, refresh: load, focusList: () => (list.querySelector("button") ?? add.querySelector("select"))?.focus() };
 }
 
+/** What makes the same fault again, with what was left of it. */
+function specOf({ kind, scope, times, after, chance, fields }) {
+  return {
+    ...fields, kind, after, times: times === "always" ? times : Number(times), ...scope && { on: scope }, ...chance < 1 && { chance },
+  };
+}
+
+/** What it was given, in short. */
+const given = (fields) => Object.entries(fields).map(([name, value]) =>
+  `${name}: ${(typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80)}`).join(", ");
+
 function row(fault, toggle) {
   const times = fault.times === "always" ? "every request" : `${fault.times} more`;
   return el("li", {},
     el("button", {
       type: "button", class: "switch", role: "switch", "aria-checked": String(fault.on), onclick: () => toggle(fault),
     }, el("span", { class: "knob", "aria-hidden": "true" }), el("strong", {}, fault.kind)),
-    el("p", { class: "meta" }, el("span", {}, fault.scope ? `on ${fault.scope}` : "on all functions"), el("span", {}, times),
+    el("p", { class: "meta" }, Object.keys(fault.fields ?? {}).length > 0 && foreign(given(fault.fields)),
+      el("span", {}, fault.scope ? `on ${fault.scope}` : "on all functions"), el("span", {}, times),
       fault.after > 0 && el("span", {}, `after ${fault.after} more`),
       fault.chance < 1 && el("span", {}, `with a chance of ${fault.chance}`)));
 }
