@@ -1,0 +1,6 @@
+package org.camelgateways.intouchsms;
+
+import org.camelgateways.support.kit.BundleContract;
+
+class IntouchsmsBundleTest extends BundleContract {
+}
