@@ -1,17 +1,9 @@
 package org.camelgateways.intouch;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,80 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param name  of it, in the thing that it is part of; empty in a JSON array
  * @param text  what it says, where it is a single value; null where that is null, or it has parts
  * @param parts the fields of an object, the items of a list
+ * @param names of the parts; none of a list's items in JSON
  */
-record WireEntry(String name, @Nullable String text, List<WireEntry> parts) {
+record WireEntry(String name, @Nullable String text, List<WireEntry> parts, WireNames names) {
 
     private static final int MOST_DIGITS = 18;
-    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /** @param json at the value's first token; afterwards at its last */
-    static WireEntry of(JsonParser json) throws IOException {
-        return of("", json);
-    }
-
-    private static WireEntry of(String name, JsonParser json) throws IOException {
-        JsonToken token = json.currentToken();
-        if (!token.isStructStart()) {
-            return new WireEntry(name, token == JsonToken.VALUE_NULL ? null : json.getText(), List.of());
-        }
-        List<WireEntry> parts = new ArrayList<>();
-        if (token == JsonToken.START_OBJECT) {
-            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
-                json.nextToken();
-                parts.add(of(field, json));
-            }
-        } else {
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                parts.add(of("", json));
-            }
-        }
-        return new WireEntry(name, null, parts);
-    }
-
-    /** @param reader at the element's start; afterwards at its end */
-    static WireEntry of(XMLStreamReader reader) throws XMLStreamException {
-        String name = reader.getLocalName();
-        String nil = reader.getAttributeCount() == 0 ? null : reader.getAttributeValue(INSTANCE, "nil");
-        String text = "";
-        List<WireEntry> parts = List.of();
-        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (parts.isEmpty()) {
-                    parts = new ArrayList<>();
-                }
-                parts.add(of(reader));
-            } else if (parts.isEmpty()) {
-                // in one piece, as the reader was made
-                text = text.isEmpty() ? reader.getText() : text + reader.getText();
-            }
-        }
-        boolean absent = "true".equals(nil) || "1".equals(nil) || !parts.isEmpty();
-        return new WireEntry(name, absent ? null : text, parts);
+    /** A single value. */
+    static WireEntry value(String name, @Nullable String text) {
+        return new WireEntry(name, text, List.of(), WireNames.NONE);
     }
 
     /** Whether it has a field of that name, be it null. */
     boolean has(String field) {
-        for (WireEntry part : parts) {
-            if (part.name().equals(field)) {
-                return true;
-            }
-        }
-        return false;
+        return names.has(field);
     }
 
     /** The field of that name; null where there is none. */
     @Nullable
     WireEntry part(String field) {
-        WireEntry found = null;
-        for (WireEntry part : parts) {
-            if (part.name().equals(field)) {
-                if (found != null) {
-                    throw new InvalidEntryException("holds " + field + " twice");
-                }
-                found = part;
-            }
-        }
-        return found;
+        int place = names.place(field);
+        return place < 0 ? null : parts.get(place);
     }
 
     /** The text of a field; null where there is none, or it is null. */

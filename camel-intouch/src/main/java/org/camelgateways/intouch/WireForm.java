@@ -131,10 +131,11 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
      */
     WireEntry read(byte[] document) throws InvalidJsonException, InvalidXmlException {
         if (!isXml(document)) {
-            return Json.read(document, WireEntry::of);
+            return Json.read(document, new WireReader()::read);
         }
         try {
-            WireEntry root = XmlElements.read(new ByteArrayInputStream(document), StandardCharsets.UTF_8, WireEntry::of);
+            WireEntry root
+                    = XmlElements.read(new ByteArrayInputStream(document), StandardCharsets.UTF_8, new WireReader()::read);
             if (root.name().equalsIgnoreCase("html")) {
                 throw new InvalidXmlException("is a page for people");
             }
@@ -155,9 +156,10 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
         bytes.mark(BEGINNING);
         boolean xml = isXml(bytes.readNBytes(BEGINNING));
         bytes.reset();
+        WireReader reader = new WireReader();
         EntryReader<WireEntry> entries = xml
-                ? XmlEntries.read(bytes, StandardCharsets.UTF_8, root -> root.startsWith("ArrayOf"), WireEntry::of)
-                : Json.entries(bytes, WireEntry::of);
+                ? XmlEntries.read(bytes, StandardCharsets.UTF_8, root -> root.startsWith("ArrayOf"), reader::read)
+                : Json.entries(bytes, reader::read);
         return () -> {
             WireEntry said = entries.next();
             try {

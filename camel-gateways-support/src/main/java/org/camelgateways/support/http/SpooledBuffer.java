@@ -1,5 +1,6 @@
 package org.camelgateways.support.http;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SpooledBuffer implements ReplyBuffer {
 
     private static final int IN_MEMORY = 1_048_576;
+    private static final int READ_AT_ONCE = 65_536;
 
     private final Spool spool;
     private final long maxSize;
@@ -85,7 +87,7 @@ final class SpooledBuffer implements ReplyBuffer {
         FileChannel spooled = file;
         return spooled == null
                 ? SpooledBody.of(memory == null ? new byte[0] : memory.toByteArray(), (int) size)
-                : new SpooledBody.FileStream(spooled);
+                : new BufferedInputStream(new SpooledBody.FileStream(spooled), READ_AT_ONCE);
     }
 
     /** Of a list that came in part nothing is told. */

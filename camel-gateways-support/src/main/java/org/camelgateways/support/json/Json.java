@@ -122,12 +122,14 @@ public final class Json {
      * The values of a document that is one array, read one after another; of the others none is in the memory.
      *
      * @param  document             as {@link #read(byte[])}
-     * @param  entry                reads each value
+     * @param  entry                reads each value, and refuses an object that has a name twice
      * @throws InvalidJsonException where the document does not begin as an array
      */
     public static <E> EntryReader<E> entries(InputStream document, Reading<E> entry) throws IOException, InvalidJsonException {
         try {
             JsonParser parser = MAPPER.createParser(document);
+            // a set of names for each object was a third of the time of a list
+            parser.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_ARRAY) {
                 throw new InvalidJsonException(first == null ? "is empty" : "is no JSON array");

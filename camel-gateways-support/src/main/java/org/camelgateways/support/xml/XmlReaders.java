@@ -1,7 +1,6 @@
 package org.camelgateways.support.xml;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,8 +79,8 @@ final class XmlReaders {
      * @param fallback the charset of a document that names none, by a byte order mark or in its declaration
      */
     XMLStreamReader of(InputStream document, Charset fallback) throws XMLStreamException, IOException {
-        // a buffer of its own costs 8 kB a document, and bytes in the memory need none
-        InputStream bytes = document instanceof ByteArrayInputStream ? document : new BufferedInputStream(document);
+        // a buffer of its own costs 8 kB a document, and what can be gone back in needs none
+        InputStream bytes = document.markSupported() ? document : new BufferedInputStream(document);
         XMLStreamReader reader = saysCharset(bytes)
                 ? factory.createXMLStreamReader(bytes) : factory.createXMLStreamReader(bytes, fallback.name());
         return new Strict(ofLists ? new FewNames(reader) : reader);

@@ -58,7 +58,10 @@ record PlainEntries(String name, boolean xml) implements ListOperation<String, M
         Map<String, String> fields = new HashMap<>();
         if (value.currentToken() == JsonToken.START_OBJECT) {
             while (value.nextToken() != JsonToken.END_OBJECT) {
-                fields.put(value.currentName() + " as " + value.nextToken(), value.getText());
+                String before = fields.put(value.currentName() + " as " + value.nextToken(), value.getText());
+                if (before != null) {
+                    throw new InvalidJsonException("is no JSON document");
+                }
                 value.skipChildren();
             }
         } else {
