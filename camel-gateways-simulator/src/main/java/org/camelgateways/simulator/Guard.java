@@ -58,6 +58,11 @@ final class Guard {
                 || name.endsWith(".internal") || name.equals(host);
     }
 
+    /** Whether another site's page asks for something to use itself; a link that leads here is none of that. */
+    boolean isAskedByOtherSite(HttpServerRequest request) {
+        return isOtherSites(request) && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+    }
+
     /** A page under a name that others can have is another site's, even if it believes to call itself. */
     private boolean isOtherSites(HttpServerRequest request) {
         String origin = request.getHeader("Origin");

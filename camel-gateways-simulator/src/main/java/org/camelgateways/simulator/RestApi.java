@@ -1,5 +1,7 @@
 package org.camelgateways.simulator;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ import org.camelgateways.simulator.intouchsms.IntouchSmsAccount;
  * possible.
  */
 final class RestApi {
+    private static final Logger LOG = System.getLogger(RestApi.class.getName());
     private static final int MAX_INPUT = 65_536;
 
     private static final int MAX_WAITING = 32;
@@ -128,7 +131,9 @@ final class RestApi {
     }
 
     private void checkName(RoutingContext context) {
-        if (guard.isOwnName(context.request())) {
+        if (guard.isAskedByOtherSite(context.request())) {
+            Rest.refuse(context, 403, "Pages of other sites see nothing here.");
+        } else if (guard.isOwnName(context.request())) {
             context.next();
         } else {
             Rest.refuse(context, 403,
@@ -161,6 +166,9 @@ final class RestApi {
         if (failure instanceof IllegalArgumentException) {
             Rest.refuse(context, 400, String.valueOf(failure.getMessage()));
         } else {
+            if (failure != null) {
+                LOG.log(Level.ERROR, "A request to the simulator's REST failed", failure);
+            }
             context.next();
         }
     }

@@ -53,6 +53,20 @@ class GuardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/inbox", "/inbox?search=a", "/inbox/events", "/page/main.js" })
+    void anotherSitesPageSeesNothingButMayLinkHere(String path) throws IOException {
+        String host = "127.0.0.1:" + simulator.port();
+        for (String header : new String[] { "Origin: http://evil.example", "Sec-Fetch-Site: cross-site" }) {
+            assertThat(call("GET", path, host, header, "Sec-Fetch-Mode: cors").body())
+                    .contains("Pages of other sites see nothing here.");
+        }
+
+        assertThat(
+                call("GET", "/", host, "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Accept: text/html").status())
+                .isEqualTo(200);
+    }
+
     /** Its own URL is the page's origin then, and the browser sees nothing wrong. */
     @Test
     void aPageUnderANameThatLeadsHereFromTheInternetSendsNothing() throws IOException {
