@@ -46,7 +46,7 @@ final class JsonFields {
     }
 
     static BigDecimal amount(JsonObject json, String field) {
-        if (json.getValue(field) instanceof Number number) {
+        if (json.getValue(field) instanceof Number number && Double.isFinite(number.doubleValue())) {
             return new BigDecimal(number.toString());
         }
         throw new IllegalArgumentException("The field " + field + " must be there and be a number.");

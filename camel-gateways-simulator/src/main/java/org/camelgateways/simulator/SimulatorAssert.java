@@ -75,9 +75,14 @@ public final class SimulatorAssert {
             if (count != expected) {
                 throw new AssertionError(
                         "Expected " + expected + " " + what + " texts" + where + ", but there are " + count
-                                         + "; in all " + counted(texts, text -> text.state().name()) + ".");
+                                         + "; in all " + counted(texts, text -> text.state().name()) + "." + hint(texts));
             }
             return SimulatorAssert.this;
+        }
+
+        private String hint(List<InboxMessage> texts) {
+            boolean underWay = !states.contains(State.SENT) && texts.stream().anyMatch(text -> text.state() == State.SENT);
+            return underWay ? " Those that are SENT are under way: run the clock forward." : "";
         }
     }
 

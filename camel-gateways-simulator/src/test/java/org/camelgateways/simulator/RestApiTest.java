@@ -302,6 +302,7 @@ class RestApiTest {
             "POST|/intouchsms/account|{\"balanse\":1}|there are balance, postPaid, price, senders",
             "POST|/intouchsms/account|{\"balance\":\"1\"}|The field balance must be there and be a number",
             "POST|/intouchsms/account|{\"balance\":1,\"price\":-1}|A price is not negative",
+            "POST|/intouchsms/account|{\"balance\":1e400}|The field balance must be there and be a number",
             "POST|/intouchsms/account|{\"postPaid\":1}|true or false",
             "POST|/intouchsms/account|{\"senders\":\"A\"}|array of texts",
             "POST|/inbox/status|{\"messageid\":1,\"status\":\"12345678901234567890123456789012345678901234567890123456789012345\"}|at most 64 characters",

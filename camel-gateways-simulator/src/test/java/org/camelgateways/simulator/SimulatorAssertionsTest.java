@@ -45,7 +45,8 @@ class SimulatorAssertionsTest {
         send("+46701740605");
 
         assertThatThrownBy(() -> assertThat(simulator).delivered(1).to("+46701740605")).isInstanceOf(AssertionError.class)
-                .hasMessage("Expected 1 delivered texts to the number ending in 05, but there are 0; in all 1 SENT.");
+                .hasMessage("Expected 1 delivered texts to the number ending in 05, but there are 0; in all 1 SENT."
+                            + " Those that are SENT are under way: run the clock forward.");
         assertThatThrownBy(() -> assertThat(simulator).accepted(1).to("+46701740606"))
                 .hasMessage("Expected 1 accepted texts to the number ending in 06, but there are 0; in all none.");
         assertThatThrownBy(() -> assertThat(simulator).requests(2).to("nix/list"))
