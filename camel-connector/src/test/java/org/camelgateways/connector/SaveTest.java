@@ -1,5 +1,7 @@
 package org.camelgateways.connector;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -183,6 +185,24 @@ class SaveTest extends ConnectorTestSupport {
         assertThat(sent()).isEqualTo("<user>å</user>");
         service.forget();
         assertThat(faults("user/save?raw=true", "<?xml version='1.0' encoding='iso-8859-1'?><user/>")).hasSize(1);
+    }
+
+    @Test
+    void rawBytesGoAsTheyAreAndTheirDeclarationSaysTheCharset() {
+        byte[] latin1 = "<?xml version='1.0' encoding='iso-8859-1'?><user>å</user>".getBytes(StandardCharsets.ISO_8859_1);
+        for (Object body : List.of(latin1, new ByteArrayInputStream(latin1))) {
+            service.forget();
+            answer("user/save?raw=true", body);
+            assertThat(service.call().body()).isEqualTo(latin1);
+            assertThat(service.call().headers()).containsEntry("content-type", List.of("application/xml"));
+        }
+        service.forget();
+        assertThat(faults("user/save?raw=true", "")).containsExactly("body is empty");
+        assertThat(faults("user/save?raw=true", new byte[0])).containsExactly("body is empty");
+        assertThat(faults("user/save?raw=true", new byte[1024 * 1024 + 1]))
+                .containsExactly("body has more than 1048576 bytes");
+        assertThat(faults("user/save?raw=true", USER))
+                .containsExactly("body must be the XML document with raw=true, as text or bytes");
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.camel.Exchange;
-import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.input.BodyText;
+import org.camelgateways.support.input.RawBody;
 
 /**
  * A body that is the wire document itself.
@@ -27,22 +27,9 @@ record RawDocument(byte[] bytes, String contentType) {
             = Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"'][^>]*>.*", Pattern.DOTALL);
 
     static RawDocument read(String operation, Exchange exchange) throws IOException {
-        Object body = exchange.getMessage().getBody();
-        if (body == null || !BodyText.isText(body)) {
-            throw InvalidRequestException.of(
-                    operation, "body", "must be the XML document with raw=true, as text or bytes", body);
-        }
-        try {
-            RawDocument document = BodyText.isCharacters(body)
-                    ? new RawDocument(latin1(BodyText.characters(body, LARGEST)), MessageOperations.CONTENT_TYPE)
-                    : new RawDocument(BodyText.bytes(exchange, LARGEST), "text/xml");
-            if (document.bytes().length == 0) {
-                throw new BodyText.UnreadableException("is empty");
-            }
-            return document;
-        } catch (BodyText.UnreadableException e) {
-            throw InvalidRequestException.of(operation, "body", e.sentence(), null);
-        }
+        RawBody body
+                = RawBody.read(operation, "the XML document with raw=true", LARGEST, RawDocument::latin1, exchange);
+        return new RawDocument(body.bytes(), body.encoded() ? MessageOperations.CONTENT_TYPE : "text/xml");
     }
 
     private static byte[] latin1(String text) throws BodyText.UnreadableException {

@@ -1,15 +1,13 @@
 package org.camelgateways.intouch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
-import org.camelgateways.support.input.BodyText;
+import org.camelgateways.support.input.RawBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,21 +82,7 @@ final class RawCall extends IntouchFunction<RawCall.Request, String> {
 
     /** A body that is the document itself; text goes in UTF-8. */
     static byte[] body(String operation, Exchange exchange) throws IOException {
-        Object body = exchange.getMessage().getBody();
-        if (body == null || !BodyText.isText(body)) {
-            throw InvalidRequestException.of(operation, "body", "must be the document itself, as text or bytes", body);
-        }
-        try {
-            byte[] bytes = BodyText.isCharacters(body)
-                    ? BodyText.characters(body, LARGEST).getBytes(StandardCharsets.UTF_8)
-                    : BodyText.bytes(exchange, LARGEST);
-            if (bytes.length == 0) {
-                throw new BodyText.UnreadableException("is empty");
-            }
-            return bytes;
-        } catch (BodyText.UnreadableException e) {
-            throw InvalidRequestException.of(operation, "body", e.sentence(), null);
-        }
+        return RawBody.read(operation, "the document itself", LARGEST, RawBody::utf8, exchange).bytes();
     }
 
     @Override
