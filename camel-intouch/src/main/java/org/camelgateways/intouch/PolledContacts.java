@@ -49,9 +49,12 @@ record PolledContacts(@Nullable Callable<Long> count) implements PolledList<Cont
                 created == null ? null : Instant.parse(created));
     }
 
-    /** An empty list is what a service gives that has lost its database. */
+    /**
+     * An empty list is what a service gives that has lost its database; one that has a contact twice may lack another
+     * in its place.
+     */
     @Override
-    public boolean isBelieved(int listed) throws Exception {
-        return listed > 0 && (count == null || count.call() == listed);
+    public boolean isBelieved(int listed, int different) throws Exception {
+        return listed > 0 && listed == different && (count == null || count.call() == listed);
     }
 }

@@ -138,7 +138,7 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
         Set<String> busy = exchanges.underWay();
         Map<String, Seen> known = memory.known();
         ListDifference whole = ListDifference.of(now, known, settings.maxRemovals());
-        ListDifference difference = (isBelieved(whole, listed.size()) ? whole : whole.ofListed()).without(busy);
+        ListDifference difference = (isBelieved(whole, listed.size(), now.size()) ? whole : whole.ofListed()).without(busy);
         Duration remembersGone = list.remembersGone();
         Instant until = remembersGone == null ? null : Instant.now().plus(remembersGone);
         difference.found().forEach(key -> memory.keep(key, new Seen(of(known, key).text(), false)));
@@ -155,10 +155,10 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
     }
 
     /** A list that lacks something is believed where the list's own kind says so. */
-    private boolean isBelieved(ListDifference difference, int listed) {
+    private boolean isBelieved(ListDifference difference, int listed, int different) {
         String why = "";
         try {
-            if (!difference.lacks() || list.isBelieved(listed)) {
+            if (!difference.lacks() || list.isBelieved(listed, different)) {
                 doubtedBefore = false;
                 return true;
             }

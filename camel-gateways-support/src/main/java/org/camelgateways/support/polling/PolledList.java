@@ -28,9 +28,10 @@ public interface PolledList<E> {
      * nothing of what is gone.
      *
      * @param  listed    how many entries it has
+     * @param  different how many of them have a key of their own: where that is fewer, some are there twice
      * @throws Exception where that cannot be known: it is then not believed
      */
-    default boolean isBelieved(int listed) throws Exception {
+    default boolean isBelieved(int listed, int different) throws Exception {
         return true;
     }
 

@@ -24,7 +24,7 @@ record PolledEntries(PlainListing entries) implements PolledList<Map.Entry<Strin
     }
 
     @Override
-    public boolean isBelieved(int listed) {
+    public boolean isBelieved(int listed, int different) {
         return listed > 0;
     }
 }
