@@ -68,8 +68,10 @@ final class EntityOperations {
             return true;
         }
 
+        /** From here on the header tells of this one, not of one that was created before it. */
         @Override
         public E read(Exchange exchange) {
+            exchange.getMessage().removeHeader(kind.idRule().header());
             Problems problems = new Problems();
             E entity = kind.given(exchange.getMessage().getBody(), false, problems);
             if (!problems.isEmpty()) {

@@ -29,8 +29,8 @@ record IdRule(String field, String header, String form, String rule) {
     static final IdRule GROUP = whole("groupId", IntouchConstants.GROUP_ID);
     static final IdRule FOLDER = whole("folderId", IntouchConstants.FOLDER_ID);
     static final IdRule MESSAGE = new IdRule(
-            "messageId", IntouchConstants.MESSAGE_ID, "[A-Za-z0-9_-]{1,100}",
-            "letters, digits, underscores and hyphens, such as I_4711");
+            "messageId", IntouchConstants.MESSAGE_ID, "(?=.*[1-9])[A-Za-z0-9_][A-Za-z0-9_-]{0,99}",
+            "letters, digits, underscores and hyphens, with a number in them, such as I_4711");
     static final IdRule OTHER = new IdRule(
             "id", IntouchConstants.ID, "[A-Za-z0-9+_-]{1,100}", "letters, digits, plus signs, underscores and hyphens");
 

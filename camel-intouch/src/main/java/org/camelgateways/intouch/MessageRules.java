@@ -2,8 +2,10 @@ package org.camelgateways.intouch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.camelgateways.support.input.Problems;
+import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.sms.SenderRule;
 import org.camelgateways.support.xml.XmlText;
@@ -19,11 +21,15 @@ final class MessageRules {
     private static final int LONGEST_SESSION_DATA = 200;
     private static final int LAST_YEAR = 9999;
 
+    private static final Pattern PLAINLY_WRITTEN = Pattern.compile("\\+?[0-9 -]+");
+
     private final @Nullable String usualSender;
+    private final boolean asGiven;
     private final WireForm form;
 
     MessageRules(IntouchConfiguration options, WireForm form) {
         this.usualSender = options.getSender();
+        this.asGiven = options.getNumberFormat() == NumberFormat.asGiven;
         this.form = form;
     }
 
@@ -51,6 +57,22 @@ final class MessageRules {
     static @Nullable String senderFault(String sender) {
         return sender.length() > LONGEST_SENDER
                 ? "has " + sender.length() + " characters; possible are " + LONGEST_SENDER : XmlText.lineFault(sender);
+    }
+
+    /**
+     * Of what people write around digits some must not be left out: a zero in brackets would become part of the number.
+     */
+    void checkAsGiven(List<Recipient> recipients, Problems problems) {
+        for (int i = 0; asGiven && i < recipients.size(); i++) {
+            String field = "recipients[" + i + "]";
+            if (recipients.get(i) instanceof Recipient.Number number && !problems.explained(field)
+                    && !PLAINLY_WRITTEN.matcher(number.value()).matches()) {
+                problems.add(field,
+                        "holds more than digits, blanks and hyphens, with or without a plus sign before them, which is"
+                                    + " what numberFormat=asGiven can send",
+                        number.value());
+            }
+        }
     }
 
     void checkText(Sms sms, Problems problems) {

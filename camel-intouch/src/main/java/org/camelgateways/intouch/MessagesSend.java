@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ final class MessagesSend extends IntouchFunction<MessagesSend.Request, MessagesS
             Map.of("mergeMessage", IntouchConstants.MERGE_MESSAGE, "privateMessage", IntouchConstants.PRIVATE_MESSAGE));
     private static final SmsFields SECOND
             = fields("version 2 of Intouch", Map.of("sessionData", IntouchConstants.SESSION_DATA));
+
+    /** What a single value is called: nothing in JSON, in XML its type; an error is called otherwise. */
+    private static final Set<String> SINGLE = Set.of("", "string", "int", "long");
 
     private final IntouchConfiguration options;
     private final AddresseeRules addresseeRules;
@@ -108,6 +112,7 @@ final class MessagesSend extends IntouchFunction<MessagesSend.Request, MessagesS
     @Override
     public Request read(Exchange exchange) throws IOException {
         SendVerdict.begin(exchange.getMessage());
+        exchange.getMessage().removeHeader(IntouchConstants.MESSAGE_ID);
         if (options.isRaw()) {
             return new Request(Addressees.NOT_KNOWN, "", null, RawCall.body(name(), exchange));
         }
@@ -116,6 +121,7 @@ final class MessagesSend extends IntouchFunction<MessagesSend.Request, MessagesS
                 form.version() == 1 ? FIRST : SECOND, value -> ZonedTime.instant(value, MessagesSend::refused), exchange,
                 problems).read(exchange.getMessage().getBody());
         List<Addressee> addressees = addresseeRules.check(sms.recipients(), problems);
+        rules.checkAsGiven(sms.recipients(), problems);
         String sender = rules.sender(sms, problems);
         rules.checkText(sms, problems);
         rules.checkOptions(sms, problems);
@@ -207,6 +213,23 @@ final class MessagesSend extends IntouchFunction<MessagesSend.Request, MessagesS
         };
     }
 
+    /** The same text to the same people, whichever version it goes by, and however it is written for it. */
+    @Override
+    public HttpCall likeness(Request request) {
+        if (request.raw() != null) {
+            return encode(request);
+        }
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        put(fields, "HandledDate", sendAt(request));
+        fields.put("Receivers", request.addressees().all().stream()
+                .map(each -> each.number() == null ? receiver(each) : each.number()).toList());
+        fields.put("SenderNumber", request.sender());
+        fields.put("Text", Objects.requireNonNull(request.addressees().request()).text());
+        return new HttpCall(
+                "POST", "/" + MessageOperations.PATH, Map.of(), Map.of(), null,
+                new WireForm(1, WireFormat.json, ZoneOffset.UTC).write("Message", fields));
+    }
+
     // ---- the reply
 
     @Override
@@ -217,8 +240,9 @@ final class MessagesSend extends IntouchFunction<MessagesSend.Request, MessagesS
 
     /** Version 1 answers with the message, version 2 with a single text. */
     private static String id(WireEntry entry) {
-        String id = entry.parts().isEmpty() ? entry.text() : entry.text("MessageId");
-        if (id == null || !id.strip().matches(IdRule.MESSAGE.form()) || !id.matches(".*[0-9].*")) {
+        boolean single = entry.parts().isEmpty() && SINGLE.contains(entry.name());
+        String id = single ? entry.text() : entry.text("MessageId");
+        if (id == null || !id.strip().matches(IdRule.MESSAGE.form())) {
             throw new InvalidEntryException("holds no id of a message");
         }
         return id.strip();

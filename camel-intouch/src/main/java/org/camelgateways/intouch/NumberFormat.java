@@ -6,6 +6,8 @@ public enum NumberFormat {
     international,
     /** The same after a plus sign: {@code +4790011223}. */
     e164,
-    /** As the message has it, without blanks and hyphens. */
+    /**
+     * As the message has it, without blanks and hyphens; one written with anything else, such as brackets, is refused.
+     */
     asGiven
 }

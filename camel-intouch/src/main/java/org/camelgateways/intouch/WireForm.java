@@ -16,7 +16,6 @@ import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import org.apache.camel.RuntimeCamelException;
 import org.camelgateways.support.json.InvalidJsonException;
 import org.camelgateways.support.json.Json;
 import org.camelgateways.support.list.EntryReader;
@@ -141,7 +140,8 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
             }
             return root;
         } catch (IOException e) {
-            throw new RuntimeCamelException(e);
+            // the bytes are in the memory: only their charset can be in the way
+            throw new InvalidXmlException("is in a charset that is not known");
         }
     }
 

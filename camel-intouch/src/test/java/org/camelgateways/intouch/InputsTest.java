@@ -248,6 +248,18 @@ class InputsTest extends IntouchTestSupport {
     }
 
     @ParameterizedTest
+    @CsvSource({
+            "+46 (0)70-174 06 05, 46701740605", "\u0669\u0660\u0660\u0661\u0661\u0662\u0662\u0663, 4790011223",
+            "tel:+4790011223, 4790011223", "900.11.223, 4790011223" })
+    void aNumberInMoreThanDigitsBlanksAndHyphensIsNotSentAsItIsGiven(String number, String meant) {
+        answer(201, "\"O_9001\"");
+        done("messages/send?sender=Acme", Sms.of(number, "Hello"));
+        assertThat(sent()).contains("[\"" + meant + "\"]");
+        assertThat(faults("messages/send?sender=Acme&numberFormat=asGiven", Sms.of(number, "Hello"))).singleElement().asString()
+                .startsWith("recipients[0] holds more than digits, blanks and hyphens").doesNotContain("223", "605");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "V2 | recipients | 90011223;0090011223;90011223 | is the same as recipients[",
             "V2 | recipients | /groups/31 | recipients[0]", "V2 | recipients | 90011223;; | recipients[1]",

@@ -38,7 +38,7 @@ class RepliesTest extends IntouchTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {
             "", "{\"Message\":\"Authorization has been denied for this request.\"}", "<Error><Message>x</Message></Error>",
-            "x" })
+            "x", "<?xml version=\"1.0\" encoding=\"x-none\"?><Error/>" })
     void a406ThatSaysNoMoreMayBeTheCredentials(String body) {
         answer(406, body);
         GatewayException error = failed(AuthenticationFailedException.class, SEND, SMS);
@@ -202,12 +202,21 @@ class RepliesTest extends IntouchTestSupport {
             "", "null", "true", "\"\"", "\"sent\"", "\"Number of allowed API requests per minute exceeded\"",
             "{\"MessageId\":null}",
             "{\"MessageId\":\"\"}", "[\"O_9001\"]", "\"O_9001", "\"O_9001\" \"O_9002\"", "<string/>", "<html>O_9001</html>x",
-            "{\"MessageId\":\"O_9001\",\"MessageId\":\"O_9002\"}" })
+            "{\"MessageId\":\"O_9001\",\"MessageId\":\"O_9002\"}",
+            "0", "-1", "\"-1\"", "{\"MessageId\":0}", "<Error>E42</Error>", "<p>500</p>", "<int>-5</int>" })
     void withoutAnIdItMayHaveBeenSent(String body) {
         answer(200, body);
         GatewayException error = failed(OutcomeUnknownException.class, SEND, SMS);
         assertThat(error.isSafeToRetry()).isFalse();
         assertThat(error.result().orElseThrow().count(Outcome.UNKNOWN)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "", "/2/messages", "/2/messages/", "https://login.example/", "/2/messages/O_%39", "/2/messages/-1" })
+    void anAddressWithoutAnIdSaysNone(String location) {
+        answer(201, "", "Location", location);
+        failed(OutcomeUnknownException.class, SEND, SMS);
     }
 
     @Test
@@ -218,6 +227,40 @@ class RepliesTest extends IntouchTestSupport {
         assertThat(error.result().orElseThrow().rest()).isEqualTo(SMS);
         assertThat(refused.getMessage().getHeader(SmsHeaders.OUTCOME)).isEqualTo("NOT_SENT");
         assertThat(error.getMessage()).doesNotContain("Zebrafink");
+    }
+
+    /** Else a route would take back, or make a member of, what it did before. */
+    @Test
+    void afterAFailureNoHeaderHasTheIdOfWhatWasDoneBefore() {
+        Map<String, Object> before = Map.of(IntouchConstants.MESSAGE_ID, "O_9000", IntouchConstants.CONTACT_ID, "5119");
+        for (int status : List.of(400, 500)) {
+            answer(status, "");
+            assertThat(call(SEND, SMS, before).getMessage().getHeaders()).doesNotContainKey(IntouchConstants.MESSAGE_ID);
+            assertThat(call("contacts/create", KARI, before).getMessage().getHeaders())
+                    .doesNotContainKey(IntouchConstants.CONTACT_ID);
+        }
+        assertThat(call(SEND, Sms.of("1", ""), before).getMessage().getHeaders())
+                .doesNotContainKey(IntouchConstants.MESSAGE_ID);
+    }
+
+    // ---- a second try
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "messages/send?sender=Acme&format=xml", "messages/send?sender=Acme&apiVersion=1",
+            "messages/send?sender=Acme&apiVersion=1&format=xml", "messages/send?sender=Acme&numberFormat=asGiven" })
+    void whatMayHaveBeenSentIsNotSentAgainByAnotherVersionOrInAnotherForm(String other) {
+        answer(500, "");
+        Exchange exchange = call(SEND, SMS, Map.of());
+        assertThat(exchange.getException()).isExactlyInstanceOf(OutcomeUnknownException.class);
+        exchange.setException(null);
+        template.send("intouch:" + other, exchange);
+        assertThat(exchange.getException()).isExactlyInstanceOf(OutcomeUnknownException.class);
+        assertThat(service.calls()).hasSize(1);
+        exchange.setException(null);
+        exchange.getMessage().setBody(SMS.withRecipients(List.of(new Recipient.Number("90011224"))));
+        template.send("intouch:" + other, exchange);
+        assertThat(service.calls()).hasSize(2);
     }
 
     // ---- read
