@@ -1,11 +1,20 @@
 package org.camelgateways.connector;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.apache.camel.Exchange;
 import org.camelgateways.connector.model.LeadSource;
@@ -13,6 +22,7 @@ import org.camelgateways.connector.model.User;
 import org.camelgateways.support.model.EntryResult;
 import org.camelgateways.support.model.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,7 +187,34 @@ class SaveTest extends ConnectorTestSupport {
                 .containsExactly("body.active must be true or false", "body.name is missing");
     }
 
+    /** Nothing is guessed, and no converter asked: each of these could be a record in the eyes of one. */
+    @Test
+    void whatCouldBeMadeARecordIsNone(@TempDir Path folder) throws Exception {
+        String document = "<user/>";
+        for (Object body : List.of(
+                Optional.of(USER), document.getBytes(StandardCharsets.UTF_8), new StringReader(document),
+                new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+                Files.writeString(folder.resolve("user.xml"), document).toFile(), 4711,
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument())) {
+            assertThat(faults("user/save", body)).singleElement().asString()
+                    .contains("body is a ").contains("possible are a User or a Map").doesNotContain("Bar");
+        }
+    }
+
     // ---- raw
+
+    @Test
+    void aRawDocumentThatBreaksOffWasNotSent() {
+        InputStream torn = new SequenceInputStream(
+                new ByteArrayInputStream("<user>".getBytes(StandardCharsets.UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("Zebrafink");
+                    }
+                });
+
+        assertThat(faults("user/save?raw=true", torn)).containsExactly("body could not be read (IOException)");
+    }
 
     @Test
     void aRawDocumentGoesAsItIsAndTheReplyComesAsItIs() {
