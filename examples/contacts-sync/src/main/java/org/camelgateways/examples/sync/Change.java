@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param team    the team that is joined or made
  * @param contact as it is to be; null where a team is made
  * @param leave   the ids of the groups that are left
+ * @param joins   whether it is still to join its team's group
  */
-public record Change(Kind kind, String who, String team, @Nullable Contact contact, List<String> leave) {
+public record Change(Kind kind, String who, String team, @Nullable Contact contact, List<String> leave, boolean joins) {
 
     /** What is done, in this order. */
     public enum Kind {

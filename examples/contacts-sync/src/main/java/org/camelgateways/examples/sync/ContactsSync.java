@@ -153,6 +153,10 @@ public final class ContactsSync implements AutoCloseable {
         if (team == null) {
             return 0;
         }
+        if (!book().hasGroup(team)) {
+            out.println("There is no group to send a text to that is called like the team " + team);
+            return 0;
+        }
         List<Member> asked = members().stream().filter(member -> member.team().equals(team)).toList();
         answers.ask(asked, simulated == null ? Instant.now() : simulated.simulator().clock().instant());
         out.println("A text to the " + asked.size() + " of " + team);

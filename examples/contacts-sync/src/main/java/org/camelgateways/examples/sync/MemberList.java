@@ -31,8 +31,8 @@ record MemberList(List<Member> members, List<String> faults) {
         try (CSVParser rows = FORMAT.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             for (CSVRecord row : rows) {
                 Member member = new Member(
-                        row.get("member"), row.get("firstname"), row.get("lastname"),
-                        row.get("mobile").replaceAll("[\\s()-]", ""), row.get("email"), row.get("team"));
+                        said("member", row), said("firstname", row), said("lastname", row),
+                        said("mobile", row).replaceAll("[\\s-]", ""), said("email", row), said("team", row));
                 String fault = fault(member, numbers);
                 if (fault.isEmpty()) {
                     members.add(member);
@@ -42,6 +42,11 @@ record MemberList(List<Member> members, List<String> faults) {
             }
         }
         return new MemberList(members, faults);
+    }
+
+    /** A row may end early; a column that the file lacks is an error. */
+    private static String said(String column, CSVRecord row) {
+        return row.isMapped(column) && !row.isSet(column) ? "" : row.get(column);
     }
 
     private static String fault(Member member, Set<String> numbers) {

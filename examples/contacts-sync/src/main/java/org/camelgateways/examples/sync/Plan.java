@@ -26,21 +26,22 @@ record Plan(List<Change> changes, int gone, int others) {
         List<Change> changes = new ArrayList<>();
         Set<String> teams = members.stream().map(Member::team).collect(Collectors.toCollection(TreeSet::new));
         teams.stream().filter(team -> !book.hasGroup(team))
-                .forEach(team -> changes.add(new Change(Kind.TEAM, team, team, null, List.of())));
+                .forEach(team -> changes.add(new Change(Kind.TEAM, team, team, null, List.of(), false)));
         for (Member member : members) {
             Contact contact = book.contact(member.number());
             if (contact == null) {
-                changes.add(new Change(Kind.CREATE, member.number(), member.team(), fresh(member), List.of()));
+                changes.add(new Change(Kind.CREATE, member.number(), member.team(), fresh(member), List.of(), true));
                 continue;
             }
             Contact wanted = wanted(member, contact);
             if (!wanted.equals(contact)) {
-                changes.add(new Change(Kind.UPDATE, member.number(), member.team(), wanted, List.of()));
+                changes.add(new Change(Kind.UPDATE, member.number(), member.team(), wanted, List.of(), false));
             }
             Set<String> in = book.teams(contact);
             if (!in.equals(Set.of(member.team()))) {
                 List<String> leave = in.stream().filter(team -> !team.equals(member.team())).map(book::groupId).toList();
-                changes.add(new Change(Kind.MOVE, member.number(), member.team(), wanted, leave));
+                changes.add(
+                        new Change(Kind.MOVE, member.number(), member.team(), wanted, leave, !in.contains(member.team())));
             }
         }
         changes.sort(Comparator.comparing(Change::kind));

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.camelgateways.examples.sync.Change.Kind;
-import org.camelgateways.support.error.GatewayException;
 
 /** What became of the changes. */
 public final class Tally {
@@ -23,7 +22,7 @@ public final class Tally {
 
     /** It did not, or that is not known; the next run sees what there is, and does what is missing. */
     public synchronized void failed(
-            @ExchangeProperty("change") Change change, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) GatewayException error) {
+            @ExchangeProperty("change") Change change, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception error) {
         failed.add(change.kind() + " " + change.who() + ": " + error.getMessage());
     }
 

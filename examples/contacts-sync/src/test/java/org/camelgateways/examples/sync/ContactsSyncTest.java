@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,69 @@ class ContactsSyncTest {
                     .isEqualTo("created 0, updated 0, moved 1, failed 0, second run 0, texts 0, answers 0");
             holdAgainst(simulator.intouch().account(Simulator.DEMO_USER), csv, 3);
         }
+    }
+
+    @Test
+    void whereAGroupCannotBeMadeItsMembersWaitForTheNextRun() throws Exception {
+        Path csv = Files.writeString(folder.resolve("two.csv"), """
+                member,firstname,lastname,mobile,email,team
+                M-1,Kari,Berg,+46 70-1740605 0001,,Red
+                M-2,Ola,Ek,+46 70-1740605 0002,,Blue
+                """);
+        try (Simulator simulator = Simulator.start()) {
+            simulator.faults().add(Fault.status(400, "").on("groups/create").times(1));
+            Map<String, String> first = new HashMap<>(account(simulator, csv));
+            first.put("sync.text.team", "Blue");
+            run(first);
+            assertThat(lastLine())
+                    .isEqualTo("created 1, updated 0, moved 0, failed 2, second run 2, texts 0, answers 0");
+            run(account(simulator, csv));
+            assertThat(lastLine())
+                    .isEqualTo("created 1, updated 0, moved 0, failed 0, second run 0, texts 0, answers 0");
+            holdAgainst(simulator.intouch().account(Simulator.DEMO_USER), csv, 2);
+        }
+    }
+
+    @Test
+    void aMoveThatFailsHalfwayIsNotDoneAndNobodyJoinsAGroupTwice() throws Exception {
+        Path csv = Files.writeString(folder.resolve("moved.csv"), """
+                member,firstname,lastname,mobile,email,team
+                M-1,Kari,Berg,+46 70-1740605 0001,,Red
+                """);
+        try (Simulator simulator = Simulator.start()) {
+            run(account(simulator, csv));
+            IntouchAccount account = simulator.intouch().account(Simulator.DEMO_USER);
+            IntouchContact kari = account.contacts().stream().filter(each -> "M-1".equals(each.description())).findFirst()
+                    .orElseThrow();
+            Files.writeString(csv, "M-2,Ola,Ek,+46 70-1740605 0002,,Blue%n".formatted(), StandardOpenOption.APPEND);
+            run(account(simulator, csv));
+            account.addMember(
+                    account.groups().stream().filter(group -> group.name().equals("Blue")).findFirst().orElseThrow().id(),
+                    kari.id());
+            simulator.faults().add(Fault.status(400, "").on("groups/addcontact"));
+            simulator.faults().add(Fault.status(400, "").on("groups/removecontact").times(1));
+            run(account(simulator, csv));
+            assertThat(lastLine())
+                    .isEqualTo("created 0, updated 0, moved 0, failed 1, second run 1, texts 0, answers 0");
+            run(account(simulator, csv));
+            assertThat(lastLine())
+                    .isEqualTo("created 0, updated 0, moved 1, failed 0, second run 0, texts 0, answers 0");
+            holdAgainst(account, csv, 2);
+        }
+    }
+
+    @Test
+    void aRowThatEndsEarlyOrHasANumberThatCanBeReadTwoWaysIsLeftOut() throws Exception {
+        Path csv = Files.writeString(folder.resolve("odd.csv"), """
+                member,firstname,lastname,mobile,email,team
+                M-1,Kari,Berg,+46 (0)70-1740605 0001,,Red
+                M-2,Ola
+                M-3,Åsa,Öberg,+46 70-1740605 0003,,Blue
+                """);
+        MemberList list = MemberList.read(csv);
+        assertThat(list.members()).extracting(Member::number).containsExactly("M-3");
+        assertThat(list.faults())
+                .containsExactly("row 1 has no number to send texts to", "row 2 has no number to send texts to");
     }
 
     private void run(Map<String, String> settings) throws Exception {

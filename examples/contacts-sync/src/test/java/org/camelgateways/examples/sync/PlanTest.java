@@ -74,6 +74,18 @@ class PlanTest {
         assertThat(plan(KARI).changes()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.MOVE);
             assertThat(change.leave()).containsExactly("32");
+            assertThat(change.joins()).isTrue();
+        });
+    }
+
+    @Test
+    void whoIsInTheOwnTeamAndInAnotherOnlyLeavesThat() {
+        has(contact("1", "Berg", null), blue);
+        red.addAll(blue);
+        assertThat(plan(KARI).changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.MOVE);
+            assertThat(change.leave()).containsExactly("32");
+            assertThat(change.joins()).isFalse();
         });
     }
 
