@@ -35,11 +35,11 @@ final class RecordStream<E> implements Iterator<Save.Request<E>> {
     private final Map<String, Integer> seen = new HashMap<>();
 
     RecordStream(Iterator<?> records, int most, RecordReader<E> reader, RecordIds ids) {
-        this.records = records;
+        this.records = records instanceof Rest rest ? rest.records : records;
         this.most = most;
         this.reader = reader;
         this.ids = ids;
-        Deque<Object> before = GIVEN_BACK.remove(records);
+        Deque<Object> before = GIVEN_BACK.remove(this.records);
         this.givenBack = before == null ? new ArrayDeque<>() : before;
     }
 
@@ -121,10 +121,11 @@ final class RecordStream<E> implements Iterator<Save.Request<E>> {
     @Nullable
     Iterator<?> remaining() {
         boolean more = failure != null || hasMore() || failure != null;
-        if (!givenBack.isEmpty()) {
-            giveBack(List.of());
+        if (givenBack.isEmpty()) {
+            return more ? records : null;
         }
-        return more ? records : null;
+        giveBack(List.of());
+        return new Rest(records);
     }
 
     /** As if these had not been taken. */
@@ -132,5 +133,24 @@ final class RecordStream<E> implements Iterator<Save.Request<E>> {
         Deque<Object> back = new ArrayDeque<>(records);
         back.addAll(givenBack);
         GIVEN_BACK.put(this.records, back);
+    }
+
+    /** An Iterator and, before it, what was given back of it: to whoever asks it for more, nothing is missing. */
+    private record Rest(Iterator<?> records) implements Iterator<Object> {
+
+        private Deque<Object> givenBack() {
+            return GIVEN_BACK.getOrDefault(records, new ArrayDeque<>());
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !givenBack().isEmpty() || records.hasNext();
+        }
+
+        @Override
+        public Object next() {
+            Deque<Object> first = givenBack();
+            return first.isEmpty() ? records.next() : first.remove();
+        }
     }
 }

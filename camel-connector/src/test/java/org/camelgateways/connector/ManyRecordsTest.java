@@ -342,6 +342,25 @@ class ManyRecordsTest extends ConnectorTestSupport {
         assertThat(saved("user/save", records).entries()).hasSize(13);
     }
 
+    /** As a route goes on that asks for more as long as there is more. */
+    @Test
+    void whatRemainsAfterAnErrorSaysThatThereIsMore() throws Exception {
+        Iterator<?> records = users(3).iterator();
+        int port;
+        try (FaultServer server = FaultServer.plain()) {
+            port = server.port();
+        }
+        failed(ServiceUnreachableException.class, "user/save?baseUrl=http://127.0.0.1:" + port, records);
+
+        List<String> saved = new ArrayList<>();
+        do {
+            Exchange done = done("user/save?maxRecords=1", records, Map.of());
+            result(done).entries().forEach(each -> saved.add(((User) each.given()).recordId()));
+            records = done.getMessage().getHeader("CamelConnectorRemaining", Iterator.class);
+        } while (records != null && records.hasNext());
+        assertThat(saved).containsExactly("r0", "r1", "r2");
+    }
+
     @Test
     void whereTheHubStopsAnsweringTheIteratorIsNotReadOn() throws Exception {
         AtomicInteger taken = new AtomicInteger();
