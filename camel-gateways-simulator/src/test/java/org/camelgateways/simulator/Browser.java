@@ -113,12 +113,18 @@ final class Browser implements AutoCloseable {
 
     void click(String css) {
         await("document.querySelector(" + quoted(css) + ")?.checkVisibility()");
-        press(css);
+        press(css, () -> {
+        });
     }
 
-    /** Again where the page put a newer element in its place meanwhile. */
-    private void press(String css) {
+    /**
+     * Again where the page put a newer element in its place meanwhile.
+     *
+     * @param before done before each try
+     */
+    private void press(String css, Runnable before) {
         Awaitility.await(css).atMost(PATIENCE).pollInterval(Duration.ofMillis(30)).ignoreExceptions().until(() -> {
+            before.run();
             command("/element/" + element(css) + "/click", new JsonObject());
             return true;
         });
@@ -127,9 +133,12 @@ final class Browser implements AutoCloseable {
     /** Clicks what bears this text. */
     void clickText(String css, String text) {
         awaitText(css, text);
-        script("[...document.querySelectorAll(arguments[0])].find(e => e.checkVisibility() && e.innerText.includes(arguments[1]))"
-               + ".setAttribute('data-test', 'this')", css, text);
-        press("[data-test=this]");
+        press("[data-test=this]", () -> script(
+                "document.querySelectorAll('[data-test]').forEach(e => e.removeAttribute('data-test'));"
+                                               + "[...document.querySelectorAll(arguments[0])]"
+                                               + ".find(e => e.checkVisibility() && e.innerText.includes(arguments[1]))"
+                                               + ".setAttribute('data-test', 'this')",
+                css, text));
         script("document.querySelectorAll('[data-test]').forEach(e => e.removeAttribute('data-test'))");
     }
 
