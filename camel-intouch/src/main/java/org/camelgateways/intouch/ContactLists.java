@@ -1,9 +1,9 @@
 package org.camelgateways.intouch;
 
 import java.io.IOException;
+import java.util.Map;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.camelgateways.intouch.model.Contact;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
@@ -103,7 +103,7 @@ final class ContactLists {
         /** The words are the body; the group is in its header, or in a Map beside the words. */
         @Override
         public Request read(Exchange exchange) throws IOException {
-            boolean both = exchange.getMessage().getBody() instanceof java.util.Map<?, ?> map && map.containsKey("groupId");
+            boolean both = exchange.getMessage().getBody() instanceof Map<?, ?> map && map.containsKey("groupId");
             return new Request(
                     both ? IdRule.GROUP.read(name(), exchange) : IdRule.GROUP.readHeader(name(), exchange),
                     SearchText.read(name(), exchange));
@@ -116,15 +116,10 @@ final class ContactLists {
     }
 
     /** {@code GET /contacts/phonenumber/<number>}: the one contact whose number is written just so. */
-    static final class ByNumber extends IntouchFunction<String, Contact> {
+    static final class ByNumber extends IntouchReading<String, Contact> {
 
         ByNumber(IntouchEndpoint endpoint) {
             super(endpoint);
-        }
-
-        @Override
-        public boolean changesSomething() {
-            return false;
         }
 
         @Override
@@ -140,11 +135,6 @@ final class ContactLists {
         @Override
         Contact answered(String number, HttpReply reply) {
             return document(reply, entry -> KIND.read(entry, form));
-        }
-
-        @Override
-        public void write(Contact contact, Message message) {
-            message.setBody(contact);
         }
     }
 }

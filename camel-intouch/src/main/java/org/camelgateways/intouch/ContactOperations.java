@@ -1,7 +1,6 @@
 package org.camelgateways.intouch;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 
@@ -12,15 +11,10 @@ final class ContactOperations {
     }
 
     /** {@code GET /contacts/count}: how many contacts the account sees. */
-    static final class Count extends IntouchFunction<String, Long> {
+    static final class Count extends IntouchReading<String, Long> {
 
         Count(IntouchEndpoint endpoint) {
             super(endpoint, endpoint.form(IntouchOperation.CONTACTS_COUNT));
-        }
-
-        @Override
-        public boolean changesSomething() {
-            return false;
         }
 
         /** Whatever the body is, it is not asked. */
@@ -43,11 +37,6 @@ final class ContactOperations {
                 }
                 return Long.valueOf(count);
             });
-        }
-
-        @Override
-        public void write(Long count, Message message) {
-            message.setBody(count);
         }
     }
 }

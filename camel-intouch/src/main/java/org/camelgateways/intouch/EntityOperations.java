@@ -16,18 +16,13 @@ final class EntityOperations {
     }
 
     /** {@code GET /<kind>/<id>}. */
-    static final class Get<E> extends IntouchFunction<String, E> {
+    static final class Get<E> extends IntouchReading<String, E> {
 
         private final EntityKind<E> kind;
 
         Get(IntouchEndpoint endpoint, EntityKind<E> kind) {
             super(endpoint);
             this.kind = kind;
-        }
-
-        @Override
-        public boolean changesSomething() {
-            return false;
         }
 
         @Override
@@ -45,11 +40,6 @@ final class EntityOperations {
         E answered(String id, HttpReply reply) {
             E entity = document(reply, entry -> kind.readLeniently(entry, form));
             return kind.id(entity) == null ? kind.withId(entity, id) : entity;
-        }
-
-        @Override
-        public void write(E entity, Message message) {
-            message.setBody(entity);
         }
     }
 
@@ -118,7 +108,7 @@ final class EntityOperations {
      *
      * @param <E> its record
      */
-    static final class Update<E> extends IntouchFunction<Update.Request<E>, Boolean> {
+    static final class Update<E> extends IntouchChange<Update.Request<E>> {
 
         private final EntityKind<E> kind;
 
@@ -128,11 +118,6 @@ final class EntityOperations {
         Update(IntouchEndpoint endpoint, EntityKind<E> kind) {
             super(endpoint);
             this.kind = kind;
-        }
-
-        @Override
-        public boolean changesSomething() {
-            return true;
         }
 
         @Override
@@ -149,21 +134,10 @@ final class EntityOperations {
         public HttpCall encode(Request<E> request) {
             return put(form.write(kind.root(), kind.whole(request.entity(), request.id(), form)), kind.path(), request.id());
         }
-
-        @Override
-        Boolean answered(Request<E> request, HttpReply reply) {
-            checkEmpty(reply);
-            return true;
-        }
-
-        /** The body stays what it was. */
-        @Override
-        public void write(Boolean done, Message message) {
-        }
     }
 
     /** {@code DELETE /<kind>/<id>}; also takes back a message that is still to be sent. */
-    static final class Delete extends IntouchFunction<String, Boolean> {
+    static final class Delete extends IntouchChange<String> {
 
         private final String path;
         private final IdRule idRule;
@@ -175,11 +149,6 @@ final class EntityOperations {
         }
 
         @Override
-        public boolean changesSomething() {
-            return true;
-        }
-
-        @Override
         public String read(Exchange exchange) throws IOException {
             return idRule.read(name(), exchange);
         }
@@ -187,17 +156,6 @@ final class EntityOperations {
         @Override
         public HttpCall encode(String id) {
             return delete(path, id);
-        }
-
-        @Override
-        Boolean answered(String id, HttpReply reply) {
-            checkEmpty(reply);
-            return true;
-        }
-
-        /** The body stays what it was. */
-        @Override
-        public void write(Boolean done, Message message) {
         }
     }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.camelgateways.support.http.HttpCall;
-import org.camelgateways.support.http.HttpReply;
 
 /** What groups have alone (REST API, Groups; version 2: sample requests). */
 final class GroupOperations {
@@ -18,7 +16,7 @@ final class GroupOperations {
      * {@code PUT} or {@code DELETE /groups/<id>/contacts/<id>}: a contact that exists becomes a member, or is none any
      * more.
      */
-    static final class Membership extends IntouchFunction<Membership.Member, Boolean> {
+    static final class Membership extends IntouchChange<Membership.Member> {
 
         private final String method;
 
@@ -38,11 +36,6 @@ final class GroupOperations {
             return new Membership(endpoint, "DELETE");
         }
 
-        @Override
-        public boolean changesSomething() {
-            return true;
-        }
-
         /**
          * The contact is in the body, or else in its header; the group is in its header, or in a Map beside the
          * contact.
@@ -60,17 +53,6 @@ final class GroupOperations {
             return call(
                     method, method.equals("PUT") ? new byte[0] : null, Groups.PATH, member.groupId(), Contacts.PATH,
                     member.contactId());
-        }
-
-        @Override
-        Boolean answered(Member member, HttpReply reply) {
-            checkEmpty(reply);
-            return true;
-        }
-
-        /** The body stays what it was. */
-        @Override
-        public void write(Boolean done, Message message) {
         }
     }
 }

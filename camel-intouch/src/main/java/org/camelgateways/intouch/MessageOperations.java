@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.apache.camel.Exchange;
+import org.camelgateways.intouch.model.Message;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
 
@@ -17,15 +18,10 @@ final class MessageOperations {
     }
 
     /** {@code GET /messages/<id>}. */
-    static final class Get extends IntouchFunction<String, org.camelgateways.intouch.model.Message> {
+    static final class Get extends IntouchReading<String, Message> {
 
         Get(IntouchEndpoint endpoint) {
             super(endpoint);
-        }
-
-        @Override
-        public boolean changesSomething() {
-            return false;
         }
 
         @Override
@@ -39,13 +35,8 @@ final class MessageOperations {
         }
 
         @Override
-        org.camelgateways.intouch.model.Message answered(String id, HttpReply reply) {
+        Message answered(String id, HttpReply reply) {
             return document(reply, entry -> message(entry, id, form));
-        }
-
-        @Override
-        public void write(org.camelgateways.intouch.model.Message message, org.apache.camel.Message exchanged) {
-            exchanged.setBody(message);
         }
     }
 
@@ -53,12 +44,12 @@ final class MessageOperations {
      * Version 1 names the sender {@code SenderNumber} and the receivers in one text, version 2 {@code Sender}, and in a
      * list.
      */
-    static org.camelgateways.intouch.model.Message message(WireEntry entry, String asked, WireForm form) {
+    static Message message(WireEntry entry, String asked, WireForm form) {
         if (!entry.has("MessageId") && !entry.has("Text")) {
             throw new InvalidEntryException("is no message");
         }
         String id = entry.text("MessageId");
-        return new org.camelgateways.intouch.model.Message(
+        return new Message(
                 id == null ? asked : id, entry.id("FolderId"), receivers(entry),
                 entry.has("SenderNumber") ? entry.text("SenderNumber") : entry.text("Sender"), entry.text("Text"),
                 entry.text("MessageStatus"), entry.moment("HandledDate", form.zone()), entry.whole("Tariff"),

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.camelgateways.intouch.model.User;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
@@ -19,15 +18,10 @@ final class Users {
     }
 
     /** {@code GET /user}. */
-    static final class Get extends IntouchFunction<String, User> {
+    static final class Get extends IntouchReading<String, User> {
 
         Get(IntouchEndpoint endpoint) {
             super(endpoint);
-        }
-
-        @Override
-        public boolean changesSomething() {
-            return false;
         }
 
         /** Whatever the body is, it is not asked. */
@@ -44,11 +38,6 @@ final class Users {
         @Override
         User answered(String nothing, HttpReply reply) {
             return document(reply, Users::read);
-        }
-
-        @Override
-        public void write(User user, Message message) {
-            message.setBody(user);
         }
     }
 
