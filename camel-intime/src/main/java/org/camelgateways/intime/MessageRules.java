@@ -10,7 +10,7 @@ import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.sms.Addressee;
 import org.camelgateways.support.sms.SenderRule;
-import org.camelgateways.support.xml.XmlText;
+import org.camelgateways.support.sms.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,17 +92,10 @@ final class MessageRules {
 
     private String text(Sms sms, boolean flash, boolean multisms, Problems problems) {
         String text = sms.text();
-        if (text.isBlank()) {
-            if (!problems.explained("text")) {
-                problems.add("text", "is empty", text);
-            }
+        if (!TextRule.check(sms, problems)) {
             return text;
         }
-        String fault = XmlText.fault(text);
         String outside = options.getUnmappable().fault(text);
-        if (fault != null) {
-            problems.add("text", fault, text);
-        }
         if (outside != null) {
             problems.add("text", outside, text);
         }

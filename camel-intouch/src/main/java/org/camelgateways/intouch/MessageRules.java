@@ -8,6 +8,7 @@ import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.sms.SenderRule;
+import org.camelgateways.support.sms.TextRule;
 import org.camelgateways.support.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +78,8 @@ final class MessageRules {
 
     void checkText(Sms sms, Problems problems) {
         String text = sms.text();
-        if (text.isBlank()) {
-            if (!problems.explained("text")) {
-                problems.add("text", "is empty", text);
-            }
+        if (!TextRule.check(sms, problems)) {
             return;
-        }
-        String fault = XmlText.fault(text);
-        if (fault != null) {
-            problems.add("text", fault, text);
         }
         if (form.version() == 2 && text.length() > LONGEST_TEXT) {
             problems.add("text", "has " + text.length() + " characters; possible are " + LONGEST_TEXT, text);

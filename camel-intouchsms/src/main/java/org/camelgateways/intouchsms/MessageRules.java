@@ -3,9 +3,9 @@ package org.camelgateways.intouchsms;
 import org.camelgateways.support.input.Problems;
 import org.camelgateways.support.model.Sms;
 import org.camelgateways.support.sms.SenderRule;
+import org.camelgateways.support.sms.TextRule;
 import org.camelgateways.support.text.SegmentRule;
 import org.camelgateways.support.text.SmsSegments;
-import org.camelgateways.support.xml.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +32,8 @@ final class MessageRules {
 
     void checkText(Sms sms, Problems problems) {
         String text = sms.text();
-        if (text.isBlank()) {
-            if (!problems.explained("text")) {
-                problems.add("text", "is empty", text);
-            }
+        if (!TextRule.check(sms, problems)) {
             return;
-        }
-        String fault = XmlText.fault(text);
-        if (fault != null) {
-            problems.add("text", fault, text);
         }
         int segments = SmsSegments.count(text, SegmentRule.GSM_03_38);
         if (segments > maxSegments) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,9 +92,8 @@ public final class InTime implements TextService {
     @Override
     public CompletionStage<?> setStatus(InboxMessage message, String status) {
         Instant now = desk.now();
-        return desk.update(message.id(), text -> text.in(Fate.state(status), status, now))
-                .<CompletionStage<?>> map(text -> reports.send(text, now, 1))
-                .orElseGet(() -> CompletableFuture.completedFuture(""));
+        return desk.update(
+                message.id(), text -> text.in(Fate.state(status), status, now), text -> reports.send(text, now, 1));
     }
 
     @Override

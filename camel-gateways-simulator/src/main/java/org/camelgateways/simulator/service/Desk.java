@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,13 @@ public interface Desk {
 
     /** Changes a text, and gives it back as it is then. */
     Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change);
+
+    /** Changes a text, and does with it what follows; done at once where the text was forgotten. */
+    default CompletionStage<?> update(
+            long id, UnaryOperator<InboxMessage> change, Function<InboxMessage, CompletionStage<?>> then) {
+        Optional<InboxMessage> changed = update(id, change);
+        return changed.isPresent() ? then.apply(changed.get()) : CompletableFuture.completedFuture("");
+    }
 
     /**
      * Has something done at an instant of simulated time; it is told that instant and is done when its stage is. What

@@ -1,7 +1,7 @@
 import { attempt, debounced, el, foreign, openDialog, select } from "./dom.js";
 import { del, get, refresher } from "./api.js";
 import { count, many, price, serviceTitle, state, states, time } from "./format.js";
-import { entry, nothing, panes } from "./panes.js";
+import { details, entry, nothing, panes } from "./panes.js";
 import { href, replaceRoute, route } from "./route.js";
 import { incomingForm } from "./incoming.js";
 import { textDetail } from "./text.js";
@@ -32,8 +32,8 @@ export function inboxView(app) {
     render: (message) => row(message, route().parameters),
     back: () => href("inbox", "", route().parameters),
   });
-  const choose = nothing("No text chosen", el("p", {}, "Choose one from the list to see all about it."));
-  let detail = null;
+  const detail = details(view, (id) => textDetail(app, id),
+    nothing("No text chosen", el("p", {}, "Choose one from the list to see all about it.")));
   const load = refresher(() => attempt(async () => {
     const at = route();
     if (at.view !== "inbox") {
@@ -102,18 +102,12 @@ export function inboxView(app) {
       service.value = parameters.service ?? "";
       progress.value = parameters.state ?? "";
       account.value = parameters.account ?? "";
-      if (id && detail?.id !== id) {
-        detail = textDetail(app, id);
-      } else if (!id) {
-        detail = null;
-      }
-      view.choose(Boolean(id), detail?.node ?? choose);
-      detail?.refresh();
+      detail.show(id);
       load();
     },
     refresh() {
       load();
-      detail?.refresh();
+      detail.refresh();
     },
     focusSearch: () => search.focus(),
     focusList: () => view.focusFirst(),

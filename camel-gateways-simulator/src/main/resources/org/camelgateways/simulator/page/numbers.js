@@ -1,7 +1,7 @@
 import { attempt, debounced, el, foreign, reconcile } from "./dom.js";
 import { get, refresher } from "./api.js";
 import { many, serviceTitle, state, time } from "./format.js";
-import { entry, nothing, panes } from "./panes.js";
+import { details, entry, nothing, panes } from "./panes.js";
 import { href, replaceRoute, route } from "./route.js";
 import { incomingForm } from "./incoming.js";
 
@@ -31,8 +31,8 @@ export function numbersView(app) {
     }
   }
 
-  const choose = nothing("No number chosen", el("p", {}, "Choose one from the list to read its conversation."));
-  let detail = null;
+  const detail = details(view, (id) => conversation(app, id),
+    nothing("No number chosen", el("p", {}, "Choose one from the list to read its conversation.")));
   const load = refresher(() => attempt(async () => {
     const { view: name, parameters } = route();
     if (name === "numbers") {
@@ -49,18 +49,12 @@ export function numbersView(app) {
       if (document.activeElement !== search) {
         search.value = parameters.search ?? "";
       }
-      if (id && detail?.id !== id) {
-        detail = conversation(app, id);
-      } else if (!id) {
-        detail = null;
-      }
-      view.choose(Boolean(id), detail?.node ?? choose);
-      detail?.refresh();
+      detail.show(id);
       load();
     },
     refresh() {
       load();
-      detail?.refresh();
+      detail.refresh();
     },
     focusSearch: () => search.focus(),
     focusList: () => view.focusFirst(),

@@ -49,6 +49,23 @@ export function panes({ label, toolbar, render, keyOf, back }) {
   };
 }
 
+/** What the chosen one is about, made of its id when another is chosen; none, where none is. */
+export function details(view, make, none) {
+  let shown = null;
+  return {
+    show(id) {
+      if (id && shown?.id !== id) {
+        shown = make(id);
+      } else if (!id) {
+        shown = null;
+      }
+      view.choose(Boolean(id), shown?.node ?? none);
+      shown?.refresh();
+    },
+    refresh: () => shown?.refresh(),
+  };
+}
+
 /** One entry of the list. */
 export function entry(item, href, ...lines) {
   return el("li", {}, el("a", { href, "aria-current": item.chosen && "true" }, lines));
