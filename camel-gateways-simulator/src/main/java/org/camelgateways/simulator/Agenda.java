@@ -28,7 +28,9 @@ final class Agenda {
         Entry entry = new Entry(due, count++, messageId, event);
         if (!closed) {
             entries.add(entry);
-            notifyAll();
+            if (entries.first() == entry) {
+                notifyAll();
+            }
         }
         return () -> remove(entry);
     }

@@ -35,12 +35,17 @@ final class Arriving {
         return true;
     }
 
-    /** What has arrived; nothing is kept here any more. */
+    /** What has arrived. Its room is taken until {@link #giveUp}. */
     byte[] take() {
-        Buffer all = Buffer.buffer(length);
-        parts.forEach(all::appendBuffer);
-        giveUp();
-        return all.getBytes();
+        byte[] all = new byte[length];
+        int position = 0;
+        for (Buffer part : parts) {
+            part.getBytes(all, position);
+            position += part.length();
+        }
+        parts = List.of();
+        done = true;
+        return all;
     }
 
     void giveUp() {

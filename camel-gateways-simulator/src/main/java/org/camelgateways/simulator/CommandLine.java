@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,10 @@ final class CommandLine {
             new Option(
                     "--host", "ADDRESS", "listen on this address (127.0.0.1); others can be reached from other machines",
                     (line, value) -> line.builder.host(value)),
+            new Option(
+                    "--allow-host", "NAME",
+                    "show inbox and REST under this host name too, or, as .svc.cluster.local, below it; can be given several times",
+                    (line, value) -> line.builder.allowHost(value)),
             new Option(
                     "--start-at", "INSTANT", "the simulated time at the start, for example 2026-11-21T08:00:00Z (now)",
                     (line, value) -> line.builder.startAt(Instant.parse(value))),
@@ -64,17 +69,6 @@ final class CommandLine {
             new Option(
                     "--callbacks-to-any-host", null, "insecure: send reports not only to loopback addresses",
                     (line, value) -> line.builder.callbacksToAnyHost()));
-    private static final List<Option> OPTIONS = Stream.of(
-            OWN.stream(),
-            InTimeOptions.ALL.stream().map(option -> option(
-                    option, (line, value) -> line.inTime = option.setter().apply(line.inTime, value))),
-            IntouchSmsOptions.ALL.stream().map(option -> option(
-                    option, (line, value) -> line.intouchSms = option.setter().apply(line.intouchSms, value))),
-            ConnectorOptions.ALL.stream().map(option -> option(
-                    option, (line, value) -> line.connector = option.setter().apply(line.connector, value))),
-            IntouchOptions.ALL.stream().map(option -> option(
-                    option, (line, value) -> line.intouch = option.setter().apply(line.intouch, value))))
-            .flatMap(Function.identity()).toList();
 
     final Simulator.Builder builder = Simulator.builder().port(USUAL_PORT);
     private InTimeReadings inTime = InTimeReadings.likely();
@@ -83,6 +77,20 @@ final class CommandLine {
     private IntouchReadings intouch = IntouchReadings.likely();
 
     private CommandLine() {
+    }
+
+    /** The services' own, which are many: made when the first of them is asked for. */
+    private static final class Readings {
+        private static final List<Option> ALL = Stream.of(
+                InTimeOptions.ALL.stream().map(option -> option(
+                        option, (line, value) -> line.inTime = option.setter().apply(line.inTime, value))),
+                IntouchSmsOptions.ALL.stream().map(option -> option(
+                        option, (line, value) -> line.intouchSms = option.setter().apply(line.intouchSms, value))),
+                ConnectorOptions.ALL.stream().map(option -> option(
+                        option, (line, value) -> line.connector = option.setter().apply(line.connector, value))),
+                IntouchOptions.ALL.stream().map(option -> option(
+                        option, (line, value) -> line.intouch = option.setter().apply(line.intouch, value))))
+                .flatMap(Function.identity()).toList();
     }
 
     private record Option(String name, @Nullable String value, String help, BiConsumer<CommandLine, String> setter) {
@@ -107,25 +115,36 @@ final class CommandLine {
     }
 
     static String help() {
-        return OPTIONS.stream()
+        return Stream.concat(OWN.stream(), Readings.ALL.stream())
                 .map(option -> String.format("  %-44s %s", option.name + (option.value == null ? "" : " " + option.value),
                         option.help))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private void read(String name, Iterator<String> rest) {
-        Option option = OPTIONS.stream().filter(known -> known.name.equals(name)).findFirst().orElseThrow(
+    /** As {@code --name value} or as {@code --name=value}. */
+    private void read(String argument, Iterator<String> rest) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        Option option = find(OWN, name).or(() -> find(Readings.ALL, name)).orElseThrow(
                 () -> new IllegalArgumentException("There is no option " + name + "; --help shows those that there are."));
-        if (option.value != null && !rest.hasNext()) {
+        if (option.value == null && equals >= 0) {
+            throw new IllegalArgumentException("The option " + name + " takes no value.");
+        }
+        if (option.value != null && equals < 0 && !rest.hasNext()) {
             throw new IllegalArgumentException("The option " + name + " needs a value: " + option.value + ".");
         }
         try {
-            option.setter.accept(this, option.value == null ? "" : rest.next());
+            option.setter.accept(
+                    this, option.value == null ? "" : equals < 0 ? rest.next() : argument.substring(equals + 1));
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             throw new IllegalArgumentException(
                     "The option " + name + " needs another value (" + option.value + "): " + unreadable.getMessage(),
                     unreadable);
         }
+    }
+
+    private static Optional<Option> find(List<Option> options, String name) {
+        return options.stream().filter(known -> known.name.equals(name)).findFirst();
     }
 
     private void read(Mode mode) {

@@ -19,9 +19,13 @@ final class ConnectorApi {
             router.post("/connector/" + ConnectorJson.name(kind)).handler(context -> Rest.answer(
                     context, 200, ConnectorJson.record(ConnectorJson.save(connector, kind, Rest.input(context)))));
         }
-        router.get("/connector/partners")
-                .handler(context -> Rest.list(context, connector.partners(), ConnectorJson::partner));
+        router.get("/connector/partners").handler(this::partners);
         router.post("/connector/partners").handler(this::addPartner);
+    }
+
+    private void partners(RoutingContext context) {
+        int limit = Rest.limit(context);
+        Rest.later(context, 200, () -> InboxJson.list(connector.partners(), limit, ConnectorJson::partner));
     }
 
     private void addPartner(RoutingContext context) {

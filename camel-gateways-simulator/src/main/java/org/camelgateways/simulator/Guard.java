@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,16 +25,17 @@ final class Guard {
             403, Map.of("Content-Type", "application/json"),
             "{\"error\":\"Pages of other sites change nothing here.\"}".getBytes(StandardCharsets.UTF_8));
 
-    private final String host;
+    private final Set<String> names;
     private final Room room;
 
     /**
-     * @param host what the simulator listens on
-     * @param room for its refusals
+     * @param names what the simulator is called, beside addresses and names that nobody else can have; with a dot at
+     *              the start, whatever is called so below it
+     * @param room  for its refusals
      */
-    Guard(String host, Room room) {
+    Guard(Set<String> names, Room room) {
         this.room = room;
-        this.host = host.toLowerCase(Locale.ROOT);
+        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Lets no other site's page change anything, be it here or at a service. */
@@ -55,7 +57,11 @@ final class Guard {
         String named = request.getHeader("Host");
         String name = PORT.matcher(named == null ? "" : named).replaceFirst("").toLowerCase(Locale.ROOT);
         return ADDRESS.matcher(name).matches() || !name.contains(".") || name.endsWith(".localhost")
-                || name.endsWith(".internal") || name.equals(host);
+                || name.endsWith(".internal") || names.contains(name) || isBelow(name);
+    }
+
+    private boolean isBelow(String name) {
+        return names.stream().anyMatch(above -> above.startsWith(".") && name.endsWith(above));
     }
 
     /** Whether another site's page asks for something to use itself; a link that leads here is none of that. */

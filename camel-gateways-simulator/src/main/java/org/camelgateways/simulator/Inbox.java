@@ -1,23 +1,18 @@
 package org.camelgateways.simulator;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.camelgateways.simulator.InboxMessage.State;
-import org.camelgateways.simulator.service.Numbers;
 
 /**
  * What the simulator accepted, what it was sent and what it reported. Thread-safe; lists are copies of the moment.
@@ -28,23 +23,22 @@ import org.camelgateways.simulator.service.Numbers;
  */
 public final class Inbox {
     private static final Set<State> NEVER_SENT = EnumSet.of(State.DELETED, State.REFUSED, State.RECEIVED);
-    private static final Deque<Long> NO_IDS = new ArrayDeque<>();
+    private static final String NO_FUNCTION = "without a function";
     private static final int MAX_RECORDS = 10_000;
     private static final long MAX_HEAP = Runtime.getRuntime().maxMemory();
     private static final long MAX_RECORDED_BYTES = Math.min(64L << 20, MAX_HEAP / 10);
     private static final long MAX_TEXT_BYTES = MAX_HEAP / 5 * 2;
     private static final int FORGET_EVERY = 1000;
 
-    private final NavigableMap<Long, InboxMessage> messages = new TreeMap<>();
-    private final Map<String, Deque<Long>> idsByNumber = new HashMap<>();
+    private final TextStore messages;
     private final Recent<RecordedRequest> requests
             = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, RecordedRequest::size);
     private final Recent<RecordedCallback> callbacks = new Recent<>(MAX_RECORDS, MAX_RECORDED_BYTES, RecordedCallback::size);
     private final AtomicLong requestCount = new AtomicLong();
+    private final Map<String, AtomicLong> countsByFunction = new ConcurrentHashMap<>();
     private final AtomicLong revision = new AtomicLong();
     private final int maxMessages;
     private final LongConsumer forgotten;
-    private long nextId;
     private long textBytes;
     private long dropped;
     private long told;
@@ -54,13 +48,13 @@ public final class Inbox {
      */
     Inbox(int maxMessages, long firstId, LongConsumer forgotten) {
         this.maxMessages = maxMessages;
-        this.nextId = firstId;
+        this.messages = new TextStore(firstId);
         this.forgotten = forgotten;
     }
 
     /** All texts, scheduled ones and those that came in too, oldest first. */
     public synchronized List<InboxMessage> messages() {
-        return List.copyOf(messages.values());
+        return messages.all();
     }
 
     /**
@@ -74,14 +68,7 @@ public final class Inbox {
 
     /** The texts for one number and those that came in from it, oldest first; the number in any spelling. */
     public synchronized List<InboxMessage> with(String number) {
-        List<InboxMessage> found = new ArrayList<>();
-        for (Long id : idsByNumber.getOrDefault(Numbers.key(number), NO_IDS)) {
-            InboxMessage message = messages.get(id);
-            if (message != null) {
-                found.add(message);
-            }
-        }
-        return List.copyOf(found);
+        return messages.with(number);
     }
 
     /** How many texts were accepted for one number, sent or scheduled; those taken back or refused do not count. */
@@ -101,22 +88,17 @@ public final class Inbox {
 
     /** The text with this id. */
     public synchronized Optional<InboxMessage> find(long id) {
-        return Optional.ofNullable(messages.get(id));
+        return Optional.ofNullable(messages.find(id));
     }
 
-    /** So many of the texts with a lower id, newest first. (A stream would count all of them first, one by one.) */
+    /** So many of the texts with a lower id, newest first. */
     synchronized List<InboxMessage> newest(long before, int limit) {
-        Iterator<InboxMessage> older = messages.headMap(before, false).descendingMap().values().iterator();
-        List<InboxMessage> found = new ArrayList<>();
-        while (found.size() < limit && older.hasNext()) {
-            found.add(older.next());
-        }
-        return found;
+        return messages.newest(before, limit);
     }
 
     /** How many texts are for one number or came in from it. */
     synchronized int countWith(String number) {
-        return idsByNumber.getOrDefault(Numbers.key(number), NO_IDS).size();
+        return messages.countWith(number);
     }
 
     /** Grows with whatever happens in here. */
@@ -125,11 +107,26 @@ public final class Inbox {
     }
 
     /**
-     * Every HTTP request that reached a service, oldest first: at most 10,000 of them and 64 MB, or an eighth of the
+     * Every HTTP request that reached a service, oldest first: at most 10,000 of them and 64 MB, or a tenth of the
      * heap.
      */
     public List<RecordedRequest> requests() {
         return requests.all();
+    }
+
+    /**
+     * How many requests reached a function, for example {@code message/create}, or a service, for example
+     * {@code intime}, since the inbox was last cleared: also those that are not kept any more.
+     */
+    public long requestCount(String functionOrService) {
+        AtomicLong count = countsByFunction.get(functionOrService);
+        return count == null ? 0 : count.get();
+    }
+
+    /** The same for all functions that were called. */
+    Map<String, Long> requestCounts() {
+        return countsByFunction.entrySet().stream().filter(count -> !isService(count.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, count -> count.getValue().get()));
     }
 
     /** Every attempt to report a status or to hand a record on, oldest first: at most 10,000, and as many bytes. */
@@ -137,13 +134,21 @@ public final class Inbox {
         return callbacks.all();
     }
 
+    Recent<RecordedRequest> recentRequests() {
+        return requests;
+    }
+
+    Recent<RecordedCallback> recentCallbacks() {
+        return callbacks;
+    }
+
     /** Forgets everything; texts that were waiting are not sent and not reported. Ids go on where they were. */
     public synchronized void clear() {
         messages.clear();
-        idsByNumber.clear();
         textBytes = 0;
         dropped = 0;
         told = 0;
+        countsByFunction.clear();
         requests.clear();
         callbacks.clear();
         revision.incrementAndGet();
@@ -153,10 +158,8 @@ public final class Inbox {
     synchronized List<InboxMessage> accept(List<InboxMessage> drafts) {
         List<InboxMessage> accepted = new ArrayList<>();
         for (InboxMessage draft : drafts) {
-            InboxMessage message = draft.withId(nextId++);
-            messages.put(message.id(), message);
+            InboxMessage message = messages.add(draft);
             textBytes += message.size();
-            idsByNumber.computeIfAbsent(Numbers.key(message.party()), key -> new ArrayDeque<>()).add(message.id());
             accepted.add(message);
         }
         dropOldest();
@@ -166,7 +169,7 @@ public final class Inbox {
 
     synchronized Optional<InboxMessage> update(long id, UnaryOperator<InboxMessage> change) {
         revision.incrementAndGet();
-        return Optional.ofNullable(messages.computeIfPresent(id, (key, message) -> change.apply(message)));
+        return Optional.ofNullable(messages.change(id, change));
     }
 
     /** The number of the next request. */
@@ -176,12 +179,14 @@ public final class Inbox {
 
     void record(RecordedRequest request) {
         requests.add(request);
+        counted(request.service());
+        counted(request.function() == null ? NO_FUNCTION : request.function());
         revision.incrementAndGet();
     }
 
     /** Keeps the attempt, unless its text was forgotten while it was under way. */
     synchronized void record(RecordedCallback callback) {
-        if (callback.messageId() == 0 || messages.containsKey(callback.messageId())) {
+        if (callback.messageId() == 0 || messages.find(callback.messageId()) != null) {
             callbacks.add(callback);
             revision.incrementAndGet();
         }
@@ -189,21 +194,20 @@ public final class Inbox {
 
     private void dropOldest() {
         while (messages.size() > maxMessages || textBytes > MAX_TEXT_BYTES && messages.size() > 1) {
-            InboxMessage oldest = messages.pollFirstEntry().getValue();
-            forgetNumber(oldest);
-            textBytes -= oldest.size();
+            textBytes -= messages.removeFirst().size();
             dropped++;
         }
         if (dropped >= told + Math.max(FORGET_EVERY, messages.size() / 4)) {
             told = dropped;
-            forgotten.accept(messages.firstKey());
+            forgotten.accept(messages.firstId());
         }
     }
 
-    private void forgetNumber(InboxMessage message) {
-        idsByNumber.computeIfPresent(Numbers.key(message.party()), (number, ids) -> {
-            ids.remove(message.id());
-            return ids.isEmpty() ? null : ids;
-        });
+    private static boolean isService(String name) {
+        return !name.contains("/") && !name.equals(NO_FUNCTION);
+    }
+
+    private void counted(String name) {
+        countsByFunction.computeIfAbsent(name, first -> new AtomicLong()).incrementAndGet();
     }
 }

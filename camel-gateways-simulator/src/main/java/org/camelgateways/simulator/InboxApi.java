@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
@@ -32,12 +34,12 @@ final class InboxApi {
         router.get("/inbox").handler(this::inbox);
         router.delete("/inbox").handler(context -> Rest.done(context, simulator.inbox()::clear));
         router.get("/inbox/numbers").handler(this::numbers);
-        router.get("/inbox/events").handler(new LiveFeed(simulator));
+        router.get(LiveFeed.PATH).handler(new LiveFeed(simulator));
         router.getWithRegex("/inbox/([1-9][0-9]{0,17})").handler(this::message);
         router.get("/inbox/requests").handler(this::requests);
         router.getWithRegex("/inbox/requests/([1-9][0-9]{0,17})").handler(this::request);
         router.get("/inbox/callbacks")
-                .handler(context -> Rest.list(context, simulator.inbox().callbacks(), InboxJson::callback));
+                .handler(context -> Rest.list(context, simulator.inbox().recentCallbacks(), InboxJson::callback));
         router.post("/inbox/callbacks").handler(this::report);
         router.post("/inbox/status").handler(this::setStatus);
         router.post("/inbox/incoming").handler(this::receive);
@@ -45,18 +47,30 @@ final class InboxApi {
 
     private void inbox(RoutingContext context) {
         InboxQuery query = InboxQuery.of(context);
-        Rest.later(context, 200, () -> {
+        Rest.list(context, () -> {
             InboxSearch.Page page = search.find(query);
             List<InboxMessage> oldestFirst = new ArrayList<>(page.messages());
             Collections.reverse(oldestFirst);
-            return InboxJson.list(oldestFirst, query.limit(), InboxJson::message)
-                    .put("count", page.count()).put("dropped", simulator.inbox().dropped());
+            return new JsonList.Content(
+                    new JsonObject().put("count", page.count()).put("dropped", simulator.inbox().dropped()),
+                    stillThere(oldestFirst).map(InboxJson::message));
         });
+    }
+
+    /**
+     * Each looked up again when it is its turn: whoever reads slowly keeps no text in memory that the inbox dropped.
+     */
+    private Stream<InboxMessage> stillThere(List<InboxMessage> messages) {
+        return LongStream.of(messages.stream().mapToLong(InboxMessage::id).toArray()).boxed()
+                .flatMap(id -> simulator.inbox().find(id).stream());
     }
 
     private void numbers(RoutingContext context) {
         InboxQuery query = InboxQuery.of(context);
-        Rest.later(context, 200, () -> InboxJson.list(search.newestByNumber(query), query.limit(), this::number));
+        Rest.list(context, () -> {
+            List<InboxMessage> newest = search.newestByNumber(query);
+            return new JsonList.Content(new JsonObject().put("count", newest.size()), stillThere(newest).map(this::number));
+        });
     }
 
     private JsonObject number(InboxMessage newest) {
@@ -73,11 +87,13 @@ final class InboxApi {
             Rest.refuse(context, 404, "There is no text " + id + ".");
             return;
         }
-        List<RecordedRequest> requests = inbox.requests().stream().filter(one -> one.texts().contains(id)).toList();
-        List<RecordedCallback> callbacks = inbox.callbacks().stream().filter(one -> one.messageId() == id).toList();
-        Rest.answer(context, 200, InboxJson.message(message)
-                .put("requests", InboxJson.list(requests, MAX_DETAILS, InboxJson::request))
-                .put("callbacks", InboxJson.list(callbacks, MAX_DETAILS, InboxJson::callback)));
+        Rest.later(context, 200, () -> {
+            List<RecordedRequest> requests = inbox.requests().stream().filter(one -> one.texts().contains(id)).toList();
+            List<RecordedCallback> callbacks = inbox.callbacks().stream().filter(one -> one.messageId() == id).toList();
+            return InboxJson.message(message)
+                    .put("requests", InboxJson.list(requests, MAX_DETAILS, InboxJson::request))
+                    .put("callbacks", InboxJson.list(callbacks, MAX_DETAILS, InboxJson::callback));
+        });
     }
 
     private void request(RoutingContext context) {
@@ -87,13 +103,13 @@ final class InboxApi {
         if (found == null) {
             Rest.refuse(context, 404, "There is no request " + number + "; the newest 10,000 are kept.");
         } else {
-            Rest.answer(context, 200, InboxJson.request(found));
+            Rest.later(context, 200, () -> InboxJson.request(found));
         }
     }
 
     private void requests(RoutingContext context) {
         boolean brief = "true".equals(Rest.parameter(context, "brief"));
-        Rest.list(context, simulator.inbox().requests(), brief ? InboxJson::requestHead : InboxJson::request);
+        Rest.list(context, simulator.inbox().recentRequests(), brief ? InboxJson::requestHead : InboxJson::request);
     }
 
     private void report(RoutingContext context) {

@@ -77,9 +77,17 @@ public record InboxMessage(long id, String service, String account, String recip
                                            + (statusUrl == null ? 0 : statusUrl.toString().length()));
     }
 
-    InboxMessage withId(long newId) {
+    /**
+     * The same under this id.
+     *
+     * @param before what was accepted before it: sender and text are mostly the same again, and kept once then
+     */
+    InboxMessage withId(long newId, @Nullable InboxMessage before) {
+        String oldSender = before == null ? "" : before.sender;
+        String oldText = before == null ? "" : before.text;
         return new InboxMessage(
-                newId, service, account, recipient, sender, text, reference, flash, acceptedAt, sendAt, state,
-                vendorStatus, statusAt, price, statusUrl);
+                newId, service, account, recipient, sender.equals(oldSender) ? oldSender : sender,
+                text.equals(oldText) ? oldText : text, reference, flash, acceptedAt, sendAt, state, vendorStatus, statusAt,
+                price, statusUrl);
     }
 }

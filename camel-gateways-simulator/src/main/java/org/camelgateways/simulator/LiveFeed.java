@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and never more than a browser takes. What has changed it asks for itself.
  */
 final class LiveFeed implements Handler<RoutingContext> {
+    static final String PATH = "/inbox/events";
+
     private static final long PACE_MILLIS = 100;
     private static final int ROUNDS_OF_SILENCE = 100;
     private static final int MAX_READERS = 32;

@@ -1,16 +1,20 @@
 package org.camelgateways.simulator;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The newest entries, up to a number and a total size; older ones are dropped and counted. Thread-safe. */
 final class Recent<T> {
-    private final Deque<T> entries = new ArrayDeque<>();
+    private final NavigableMap<Long, T> entries = new TreeMap<>();
     private final int maxEntries;
     private final long maxSize;
     private final ToIntFunction<T> sizeOf;
+    private long next;
     private long size;
     private long dropped;
 
@@ -21,16 +25,33 @@ final class Recent<T> {
     }
 
     synchronized void add(T entry) {
-        entries.add(entry);
+        entries.put(next++, entry);
         size += sizeOf.applyAsInt(entry);
         while (entries.size() > maxEntries || size > maxSize && entries.size() > 1) {
-            size -= sizeOf.applyAsInt(entries.remove());
+            size -= sizeOf.applyAsInt(entries.pollFirstEntry().getValue());
             dropped++;
         }
     }
 
     synchronized List<T> all() {
-        return List.copyOf(entries);
+        return List.copyOf(entries.values());
+    }
+
+    synchronized int size() {
+        return entries.size();
+    }
+
+    /**
+     * The newest of those that there are now, oldest first, each looked up when it is asked for: what is dropped
+     * meanwhile is left out, and whoever reads slowly keeps nothing in memory.
+     */
+    synchronized Stream<T> newest(int limit) {
+        long end = next;
+        return LongStream.range(Math.max(next - entries.size(), end - limit), end).mapToObj(this::at).flatMap(Optional::stream);
+    }
+
+    private synchronized Optional<T> at(long place) {
+        return Optional.ofNullable(entries.get(place));
     }
 
     synchronized long dropped() {

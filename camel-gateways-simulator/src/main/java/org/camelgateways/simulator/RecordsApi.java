@@ -23,7 +23,7 @@ final class RecordsApi {
     void addTo(Router router) {
         router.get("/services").handler(context -> Rest.answer(context, 200, services()));
         router.get("/records").handler(context -> Rest.later(context, 200, () -> overview(context)));
-        router.get("/records/:service/:table").handler(context -> Rest.later(context, 200, () -> table(context)));
+        router.get("/records/:service/:table").handler(context -> Rest.list(context, () -> table(context)));
     }
 
     private JsonObject services() {
@@ -55,7 +55,7 @@ final class RecordsApi {
         return overview;
     }
 
-    private JsonObject table(RoutingContext context) {
+    private JsonList.Content table(RoutingContext context) {
         String account = account(context);
         String path = context.pathParam("service") + "/" + context.pathParam("table");
         RecordTable<?> table = simulator.services().stream()
@@ -64,11 +64,10 @@ final class RecordsApi {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no table " + path + "; GET /records names them."));
         int skip = (int) Rest.number(context, "skip", 0, Integer.MAX_VALUE, 0);
-        JsonArray entries = new JsonArray();
-        table.rows(skip, Rest.limit(context)).forEach(row -> entries.add(new JsonObject(row)));
-        return new JsonObject()
-                .put("columns", new JsonArray(List.copyOf(table.columns().keySet())))
-                .put("count", table.entries().size()).put("entries", entries);
+        return new JsonList.Content(
+                new JsonObject().put("columns", new JsonArray(List.copyOf(table.columns().keySet())))
+                        .put("count", table.entries().size()),
+                table.rows(skip, Rest.limit(context)).map(JsonObject::new));
     }
 
     private String account(RoutingContext context) {

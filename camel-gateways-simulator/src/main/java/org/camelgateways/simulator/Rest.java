@@ -1,6 +1,6 @@
 package org.camelgateways.simulator;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -63,9 +63,18 @@ final class Rest {
         return user == null ? Simulator.DEMO_USER : user;
     }
 
-    static <T> void list(RoutingContext context, List<T> all, Function<T, JsonObject> entry) {
+    /** Answers a list of any length, without holding up other requests. */
+    static void list(RoutingContext context, Callable<JsonList.Content> content) {
+        context.vertx().executeBlocking(() -> new JsonList(
+                content.call(), context.response(), Objects.requireNonNull(context.get(ROOM)), context.vertx()), false)
+                .onSuccess(JsonList::send).onFailure(context::fail);
+    }
+
+    /** Answers the newest of what was recorded. */
+    static <T> void list(RoutingContext context, Recent<T> all, Function<T, JsonObject> entry) {
         int limit = limit(context);
-        later(context, 200, () -> InboxJson.list(all, limit, entry));
+        list(context, () -> new JsonList.Content(
+                new JsonObject().put("count", all.size()).put("dropped", all.dropped()), all.newest(limit).map(entry)));
     }
 
     static void done(RoutingContext context, Runnable action) {

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -39,6 +41,7 @@ final class RestApi {
     Router router() {
         Router router = Router.router(vertx);
         router.route().handler(context -> context.put(Rest.ROOM, simulator.replyRoom()).next());
+        router.route().handler(RestApi::headAsGet);
         router.route().handler(this::checkName);
         router.route().handler(RestApi::takeForJson);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_INPUT));
@@ -137,7 +140,17 @@ final class RestApi {
             context.next();
         } else {
             Rest.refuse(context, 403,
-                    "Nothing is shown under this host name; use the address, localhost, or a name without dots.");
+                    "Nothing is shown under this host name; use the address, localhost, or a name without dots, or allow it with --allow-host.");
+        }
+    }
+
+    /** What ends with its head is answered as GET is; the feed has no end. */
+    private static void headAsGet(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method() == HttpMethod.HEAD && !LiveFeed.PATH.equals(request.path())) {
+            context.reroute(HttpMethod.GET, request.path() + (request.query() == null ? "" : "?" + request.query()));
+        } else {
+            context.next();
         }
     }
 

@@ -286,7 +286,9 @@ public final class Simulator implements AutoCloseable {
                 .map(service -> new VendorEndpoint(vertx, service, clock, inbox, faults, room, replyRoom, builder.latency))
                 .toList();
         releaseConnections = () -> vendors.forEach(VendorEndpoint::release);
-        Guard guard = new Guard(host, replyRoom);
+        Set<String> names = new TreeSet<>(builder.hostNames);
+        names.add(host);
+        Guard guard = new Guard(names, replyRoom);
         Router rest = new RestApi(vertx, this, guard).router();
         Connections connections = new Connections();
         server.connectionHandler(connections::opened);
@@ -311,6 +313,7 @@ public final class Simulator implements AutoCloseable {
     /** Settings for a simulator; each has a value that is mostly right. */
     public static final class Builder {
         private final Map<String, String> accounts = new TreeMap<>(Map.of(DEMO_USER, DEMO_SECRET));
+        private final Set<String> hostNames = new TreeSet<>();
         private String host = "127.0.0.1";
         private int port;
         private @Nullable Instant startAt;
@@ -343,6 +346,21 @@ public final class Simulator implements AutoCloseable {
         /** The address to listen on. Usual is 127.0.0.1; any other can be reached from other machines. */
         public Builder host(String address) {
             host = address;
+            return this;
+        }
+
+        /**
+         * One more host name under which inbox page and REST are shown, for example
+         * {@code simulator.default.svc.cluster.local}; {@code .svc.cluster.local} is all names below it. Addresses,
+         * names without dots and those below {@code localhost} and {@code internal} need none of this; any other could
+         * be one that a site of the internet made lead here.
+         */
+        public Builder allowHost(String name) {
+            if (!name.matches("\\.?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*")) {
+                throw new IllegalArgumentException(
+                        "A host name is wanted, without port, for example simulator.default.svc.cluster.local, not " + name);
+            }
+            hostNames.add(name);
             return this;
         }
 

@@ -2,8 +2,8 @@ package org.camelgateways.simulator;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camelgateways.simulator.InboxMessage.State;
@@ -42,7 +42,7 @@ public final class SimulatorAssert {
         return new Texts(expected, "accepted", EnumSet.complementOf(EnumSet.copyOf(NOT_ACCEPTED)));
     }
 
-    /** So many requests that reached a service, also such that a fault struck. */
+    /** So many requests that reached a service, also such that a fault struck, however long ago. */
     public Requests requests(int expected) {
         return new Requests(expected);
     }
@@ -75,7 +75,7 @@ public final class SimulatorAssert {
             if (count != expected) {
                 throw new AssertionError(
                         "Expected " + expected + " " + what + " texts" + where + ", but there are " + count
-                                         + "; in all " + counted(texts, text -> text.state().name()) + "." + hint(texts));
+                                         + "; in all " + counted(texts) + "." + hint(texts));
             }
             return SimulatorAssert.this;
         }
@@ -96,23 +96,24 @@ public final class SimulatorAssert {
 
         /** To this function, for example {@code message/create}, or this service, for example {@code intime}. */
         public SimulatorAssert to(String functionOrService) {
-            List<RecordedRequest> requests = simulator.inbox().requests();
-            long count = requests.stream().filter(request -> functionOrService.equals(request.function())
-                    || functionOrService.equals(request.service())).count();
+            long count = simulator.inbox().requestCount(functionOrService);
             if (count != expected) {
                 throw new AssertionError(
                         "Expected " + expected + " requests to " + functionOrService + ", but there are "
                                          + count + "; in all "
-                                         + counted(requests, request -> String.valueOf(request.function()))
-                                         + ".");
+                                         + listed(simulator.inbox().requestCounts()) + ".");
             }
             return SimulatorAssert.this;
         }
     }
 
-    private static <T> String counted(List<T> all, Function<T, String> kind) {
-        String counts = all.stream().collect(Collectors.groupingBy(kind, Collectors.counting())).entrySet().stream()
-                .map(one -> one.getValue() + " " + one.getKey()).sorted().collect(Collectors.joining(", "));
-        return counts.isEmpty() ? "none" : counts;
+    private static String counted(List<InboxMessage> texts) {
+        return listed(texts.stream().collect(Collectors.groupingBy(text -> text.state().name(), Collectors.counting())));
+    }
+
+    private static String listed(Map<String, Long> counts) {
+        return counts.isEmpty()
+                ? "none" : counts.entrySet().stream().map(one -> one.getValue() + " " + one.getKey()).sorted()
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -18,6 +18,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
 import org.camelgateways.simulator.service.TextIds;
 import org.camelgateways.simulator.service.UrlEncoded;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class VendorEndpoint implements Handler<HttpServerRequest> {
     private static final Logger LOG = System.getLogger(VendorEndpoint.class.getName());
     private static final int MAX_BODY = 1 << 20;
+    private static final int AT_ONCE = 1 << 14;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final VendorReply TOO_LARGE = new VendorReply(
             413, Map.of("Content-Type", "text/plain", "Connection", "close"),
@@ -44,6 +46,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
 
     private final Set<Channel> taken = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
+    private final WorkerExecutor longOnes;
     private final VendorService service;
     private final SimulatorClock clock;
     private final Inbox inbox;
@@ -55,6 +58,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     VendorEndpoint(Vertx vertx, VendorService service, SimulatorClock clock, Inbox inbox, Faults faults,
                    Room room, Room replyRoom, Duration latency) {
         this.vertx = vertx;
+        this.longOnes = vertx.createSharedWorkerExecutor("simulator-long-requests", 1, Long.MAX_VALUE);
         this.service = service;
         this.clock = clock;
         this.inbox = inbox;
@@ -86,11 +90,12 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
 
     private void take(HttpServerRequest request) {
         Instant at = clock.instant();
+        MultiMap query = query(request);
         VendorFunction function = service.find(
                 service.method(request.method().name(), request.headers()),
-                request.path().substring(service.basePath().length()), query(request));
+                request.path().substring(service.basePath().length()), query);
         Faults.Strike strike = faults.next(service.name(), function == null ? null : function.name());
-        Call call = new Call(request, at, function, strike);
+        Call call = new Call(request, at, query, function, strike);
         if (strike.wire() instanceof FaultKind.BeforeRead early) {
             inbox.record(recorded(call, new byte[0], null));
             early.act().accept(new Wire(request, taken, replyRoom), service.notFound());
@@ -100,7 +105,8 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
     }
 
     /** A request under way. */
-    private record Call(HttpServerRequest request, Instant at, @Nullable VendorFunction function, Faults.Strike strike) {
+    private record Call(HttpServerRequest request, Instant at, MultiMap query, @Nullable VendorFunction function,
+            Faults.Strike strike) {
     }
 
     private void read(Call call) {
@@ -118,16 +124,33 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         request.exceptionHandler(cutOff -> {
             if (!body.isDone()) {
                 inbox.record(recorded(call, body.take(), null));
+                body.giveUp();
             }
         });
         request.endHandler(end -> {
             if (!body.isDone()) {
-                byte[] bytes = body.take();
-                VendorReply reply = reply(call, bytes);
-                inbox.record(recorded(call, bytes, reply));
-                answer(request, reply, call.strike);
+                reply(call, body);
             }
         });
+    }
+
+    /** What is long is worked on elsewhere, one after the other: it holds up no connection but its own. */
+    private void reply(Call call, Arriving body) {
+        byte[] bytes = body.take();
+        if (bytes.length <= AT_ONCE) {
+            body.giveUp();
+            answer(call, bytes, reply(call, bytes));
+        } else {
+            longOnes.executeBlocking(() -> reply(call, bytes), true).onComplete(done -> {
+                body.giveUp();
+                answer(call, bytes, done.succeeded() ? done.result() : BROKEN);
+            });
+        }
+    }
+
+    private void answer(Call call, byte[] body, VendorReply reply) {
+        inbox.record(recorded(call, body, reply));
+        answer(call.request, reply, call.strike);
     }
 
     /** At once: the rest may never end. */
@@ -148,7 +171,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         }
         try {
             return function.handle(new VendorRequest(
-                    call.at, request.method().name(), query(request), request.headers(), body, call.strike.reports()));
+                    call.at, request.method().name(), call.query, request.headers(), body, call.strike.reports()));
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "The simulated function " + function.name() + " failed", bug);
             return BROKEN;

@@ -1,6 +1,7 @@
 package org.camelgateways.simulator;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -36,8 +37,8 @@ final class Browser implements AutoCloseable {
     static final String SPACE = "\uE00D";
     static final String DOWN = "\uE015";
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String CHROMIUM = "chromium";
+    private static final String DRIVER = "chromedriver";
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
     private static final Pattern PORT = Pattern.compile("started successfully on port ([0-9]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -49,7 +50,7 @@ final class Browser implements AutoCloseable {
 
     Browser() throws IOException, InterruptedException {
         profile = Files.createTempDirectory("simulator-page");
-        driver = new ProcessBuilder(DRIVER.toString(), "--port=0").redirectErrorStream(true).start();
+        driver = new ProcessBuilder(program(DRIVER).orElseThrow().toString(), "--port=0").redirectErrorStream(true).start();
         String base = "http://127.0.0.1:" + port(driver) + "/session";
         try {
             session = base + "/" + value(post(base, capabilities())).getString("sessionId");
@@ -62,9 +63,14 @@ final class Browser implements AutoCloseable {
 
     /** Why there can be no browser here, or nothing if there can. */
     static Optional<String> missing() {
-        return Stream.of(CHROMIUM, DRIVER).filter(program -> !Files.isExecutable(program)).findFirst()
+        return Stream.of(CHROMIUM, DRIVER).filter(program -> program(program).isEmpty()).findFirst()
                 .map(program -> "The inbox page is not tried: " + program
                                 + " is missing (Debian's packages chromium and chromium-driver).");
+    }
+
+    private static Optional<Path> program(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable).findFirst();
     }
 
     void open(String url) {
@@ -251,7 +257,7 @@ final class Browser implements AutoCloseable {
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en-GB",
                         "--user-data-dir=" + profile));
-        JsonObject chrome = new JsonObject().put("binary", CHROMIUM.toString()).put("args", arguments);
+        JsonObject chrome = new JsonObject().put("binary", program(CHROMIUM).orElseThrow().toString()).put("args", arguments);
         return new JsonObject().put("capabilities", new JsonObject().put("alwaysMatch", new JsonObject()
                 .put("browserName", "chrome").put("goog:chromeOptions", chrome)
                 .put("goog:loggingPrefs", new JsonObject().put("performance", "ALL").put("browser", "ALL"))));

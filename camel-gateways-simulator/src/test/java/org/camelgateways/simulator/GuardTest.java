@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Pages of other sites, in a browser on this machine, see and change nothing. Written on bare sockets. */
 class GuardTest {
@@ -67,6 +68,29 @@ class GuardTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "simulator.default.svc.cluster.local,200", "SIMULATOR.default.svc.cluster.local,200", "a.test.example,200",
+            "b.a.test.example,200", "test.example,403", "evil-test.example,403",
+            "other.default.svc.cluster.local,403", "x.simulator.default.svc.cluster.local,403" })
+    void aNameThatIsAllowedIsItsOwn(String name, int status) throws IOException {
+        try (Simulator allowing = Simulator.builder()
+                .allowHost("Simulator.default.svc.cluster.local").allowHost(".test.example").build()) {
+            String host = name + ":" + allowing.port();
+            assertThat(call(allowing, "GET", "/inbox", host).status()).isEqualTo(status);
+            assertThat(call(allowing, "DELETE", "/faults", host, "Origin: http://" + host).status())
+                    .isEqualTo(status == 200 ? 204 : 403);
+            assertThat(call(allowing, "DELETE", "/faults", host, "Origin: http://evil.example").status()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "http://a.example", "a.example:80", ".", "a..b", "*.example", "a/b" })
+    void whatIsNoHostNameIsNotAllowed(String name) {
+        assertThatThrownBy(() -> Simulator.builder().allowHost(name)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A host name is wanted, without port, for example simulator.default.");
+    }
+
     /** Its own URL is the page's origin then, and the browser sees nothing wrong. */
     @Test
     void aPageUnderANameThatLeadsHereFromTheInternetSendsNothing() throws IOException {
@@ -96,6 +120,11 @@ class GuardTest {
     }
 
     private Raw.Answer call(String method, String path, String host, String... headers) throws IOException {
+        return call(simulator, method, path, host, headers);
+    }
+
+    private static Raw.Answer call(Simulator simulator, String method, String path, String host, String... headers)
+            throws IOException {
         String lines = String.join("", java.util.Arrays.stream(headers).map(header -> header + "\r\n").toList());
         String request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + lines
                          + "Content-Length: 2\r\nConnection: close\r\n\r\n{}";

@@ -73,7 +73,11 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "--prot 1|There is no option --prot; --help shows", "--port|The option --port needs a value: NUMBER.",
-            "--port x|a number is wanted, not x", "--port 70000|0 to 65535",
+            "--port x|a number is wanted, not x", "--port=x|a number is wanted, not x", "--port=|a number is wanted, not ",
+            "--prot=1|There is no option --prot; --help shows",
+            "--callbacks-to-any-host=yes|The option --callbacks-to-any-host takes no value.",
+            "--allow-host=http://a.example|The option --allow-host needs another value (NAME): A host name is wanted",
+            "--port 70000|0 to 65535",
             "--start-at now|The option --start-at needs another",
             "--account demo|a colon and a secret", "--intime-zone Mars/Olympus|The option --intime-zone needs another value",
             "--intime-duplicates-sent-twice maybe|yes or no is wanted",
@@ -91,6 +95,18 @@ class MainTest {
     void aWrongArgumentIsNamed(String arguments, String sentence) {
         assertThatThrownBy(() -> CommandLine.parse(arguments.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aValueCanStandBehindAnEqualsSignToo() {
+        try (Simulator simulator = CommandLine.parse(
+                "--port=0", "--account=a:b=c", "--seed=7", "--fault={\"kind\":\"body-200\",\"text\":\"a=b\"}",
+                "--callbacks-to-any-host", "--allow-host=.svc.cluster.local", "--intime-error-status=400", "--first-id", "1")
+                .build()) {
+            assertThat(simulator.accounts()).containsExactly("a", "demo");
+            assertThat(simulator.faults().seed()).isEqualTo(7);
+            assertThat(simulator.faults().active()).hasToString("[body-200]");
+        }
     }
 
     @Test

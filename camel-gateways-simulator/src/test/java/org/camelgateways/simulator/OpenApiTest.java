@@ -43,7 +43,7 @@ class OpenApiTest {
         Vertx vertx = Vertx.vertx();
         try (Simulator simulator = Simulator.start()) {
             List<String> routes
-                    = new RestApi(vertx, simulator, new Guard("127.0.0.1", new Room())).router().getRoutes().stream()
+                    = new RestApi(vertx, simulator, new Guard(Set.of("127.0.0.1"), new Room())).router().getRoutes().stream()
                             .filter(route -> route.methods() != null && !route.methods().isEmpty())
                             .flatMap(OpenApiTest::methodsAndPath).map(route -> route.replaceAll(PARAMETER, "{}")).toList();
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.vertx.core.json.JsonObject;
 import org.camelgateways.simulator.intime.InTimeAccount;
@@ -314,6 +315,52 @@ class RestApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).getString("error")).contains(sentence);
         assertThat(simulator.faults().active()).isEmpty();
+    }
+
+    /** In pieces, so long that one does not hold it. */
+    @Test
+    void aLongListIsTheSameAsAShortOne() throws Exception {
+        String text = "Ligger på 4:e våningen \"här\" \\ ".repeat(20);
+        for (int i = 0; i < 150; i++) {
+            new SmsClient(simulator, "demo", "demo-secret").send("+2507000006" + (10 + i % 90), text + i);
+        }
+        for (String path : new String[] { "/inbox", "/inbox/requests", "/inbox/numbers", "/records/intouchsms/account" }) {
+            HttpResponse<String> answer = call("GET", path + "?limit=10000", "");
+            assertThat(answer.body()).isEqualTo(json(answer).encodePrettily() + "\n");
+        }
+        JsonObject requests = json(call("GET", "/inbox/requests?limit=120", ""));
+        assertThat(requests.getInteger("count")).isEqualTo(150);
+        assertThat(requests.getInteger("dropped")).isZero();
+        assertThat(requests.getJsonArray("entries").stream().map(one -> ((JsonObject) one).getLong("number"))).isSorted()
+                .hasSize(120);
+        JsonObject texts = json(call("GET", "/inbox?limit=149", ""));
+        assertThat(texts.getJsonArray("entries").stream().map(one -> ((JsonObject) one).getString("text")))
+                .containsExactlyElementsOf(IntStream.range(1, 150).mapToObj(i -> text + i).toList());
+    }
+
+    @Test
+    void anEmptyListIsLaidOutAsOthers() throws Exception {
+        assertThat(call("GET", "/inbox", "").body())
+                .isEqualTo("{\n  \"count\" : 0,\n  \"dropped\" : 0,\n  \"entries\" : [ ]\n}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "/", "/inbox?limit=1", "/inbox/requests", "/clock", "/openapi.json", "/page/main.js", "/records/intime/groups" })
+    void theHeadAloneIsAnsweredAsTheWhole(String path) throws Exception {
+        HttpResponse<String> head = call("HEAD", path, "");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("content-type"))
+                .isEqualTo(call("GET", path, "").headers().firstValue("content-type"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void theHeadOfWhatIsNotThereIsRefusedAsTheWhole() throws Exception {
+        assertThat(call("HEAD", "/inboxes", "").statusCode()).isEqualTo(404);
+        assertThat(call("HEAD", "/inbox?limit=x", "").statusCode()).isEqualTo(400);
+        assertThat(call("HEAD", "/inbox/events", "").statusCode()).isEqualTo(405);
     }
 
     @Test

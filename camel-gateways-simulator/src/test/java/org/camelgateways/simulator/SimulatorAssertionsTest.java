@@ -53,6 +53,25 @@ class SimulatorAssertionsTest {
                 .hasMessage("Expected 2 requests to nix/list, but there are 0; in all 1 message/create.");
     }
 
+    /** More than are kept. */
+    @Test
+    void requestsAreCountedHoweverManyThereWere() throws IOException {
+        String one = "GET /api/1.0/nix/list.ashx?user=demo&hash=demo-secret HTTP/1.1\r\nHost: sms.intime.nu\r\n";
+        for (int i = 0; i < 15; i++) {
+            Raw.exchange(simulator.simulator(), ((one + "\r\n").repeat(669) + one + "Connection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        }
+        Raw.exchange(simulator.simulator(), (one.replace("list", "nothing") + "Connection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(simulator.simulator().inbox().requests()).hasSize(10_000);
+        assertThat(simulator).requests(10_050).to("nix/list").requests(10_051).to("intime").requests(0).to("intouch");
+        assertThatThrownBy(() -> assertThat(simulator).requests(1).to("intime")).hasMessage(
+                "Expected 1 requests to intime, but there are 10051; in all 1 without a function, 10050 nix/list.");
+        simulator.simulator().inbox().clear();
+        assertThat(simulator).requests(0).to("nix/list");
+    }
+
     @Test
     void propertiesMakeTheComponentsCallIt() {
         String url = simulator.simulator().baseUrl().toString();

@@ -107,8 +107,12 @@ public final class IntouchSmsAccount {
     record Order(String number, BigDecimal cost, boolean sent) {
     }
 
+    /** What was ordered and paid, and what is left then. */
+    record Payment(List<Order> orders, BigDecimal balance) {
+    }
+
     /** Pays for them in their order; those that cannot be paid are not sent, if not all are refused. */
-    synchronized List<Order> pay(List<Order> orders) {
+    synchronized Payment pay(List<Order> orders) {
         BigDecimal left = balance;
         List<Order> paid = new ArrayList<>();
         for (Order order : orders) {
@@ -123,7 +127,7 @@ public final class IntouchSmsAccount {
             throw tooLow();
         }
         balance = left;
-        return paid;
+        return new Payment(paid, left);
     }
 
     synchronized void reset() {

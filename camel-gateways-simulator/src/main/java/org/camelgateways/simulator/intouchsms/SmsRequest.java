@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.camelgateways.simulator.service.Segments;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SmsRequest(List<Recipient> recipients, String sender, String text, @Nullable URI dlrUrl) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]");
+    private static final Pattern RWANDAN = Pattern.compile("(?:0|250)?(7[0-9]{8})");
     private static final Pattern NUMERIC_SENDER = Pattern.compile("\\+?[0-9]{1,15}");
     private static final int ALPHANUMERIC_SENDER = 11;
 
@@ -66,13 +68,8 @@ record SmsRequest(List<Recipient> recipients, String sender, String text, @Nulla
 
     /** Numbers of Rwanda, in whatever form, with country code and plus; others as they are. */
     private static String international(String number) {
-        if (number.matches("07[0-9]{8}")) {
-            return "+25" + number;
-        }
-        if (number.matches("2507[0-9]{8}")) {
-            return "+" + number;
-        }
-        return number.matches("7[0-9]{8}") ? "+250" + number : number;
+        Matcher rwandan = RWANDAN.matcher(number);
+        return rwandan.matches() ? "+250" + rwandan.group(1) : number;
     }
 
     private static String sender(RequestFields fields, IntouchSmsReadings readings) {

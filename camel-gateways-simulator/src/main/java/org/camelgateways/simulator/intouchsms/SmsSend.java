@@ -7,6 +7,7 @@ import java.util.List;
 import org.camelgateways.simulator.InboxMessage;
 import org.camelgateways.simulator.InboxMessage.State;
 import org.camelgateways.simulator.intouchsms.IntouchSmsAccount.Order;
+import org.camelgateways.simulator.intouchsms.IntouchSmsAccount.Payment;
 import org.camelgateways.simulator.service.Desk;
 import org.camelgateways.simulator.service.Segments;
 import org.camelgateways.simulator.service.VendorReply;
@@ -34,13 +35,11 @@ final class SmsSend extends IntouchSmsFunction {
             throw Refusal.refused("sender", "Use a sender name of this account");
         }
         Instant now = desk.now();
-        synchronized (account) {
-            List<Order> orders = account.pay(orders(sms, account.price()));
-            List<InboxMessage> accepted = desk.accept(
-                    orders.stream().map(order -> draft(account, sms, order, now)).toList());
-            return answers.sent(accepted, sms.text(), account.balance(), now).about(accepted)
-                    .after(journeys.begin(accepted, request.reports()));
-        }
+        Payment payment = account.pay(orders(sms, account.price()));
+        List<InboxMessage> accepted = desk.accept(
+                payment.orders().stream().map(order -> draft(account, sms, order, now)).toList());
+        return answers.sent(accepted, sms.text(), payment.balance(), now).about(accepted)
+                .after(journeys.begin(accepted, request.reports()));
     }
 
     private List<Order> orders(SmsRequest sms, BigDecimal price) {

@@ -1,11 +1,12 @@
 package org.camelgateways.simulator.service;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,20 @@ public record RecordTable<T>(String name, List<T> entries, Map<String, Function<
     }
 
     /**
-     * Its rows, newest first: what is in each column.
+     * Its rows, newest first, each made when it is its turn: what is in each column.
      *
      * @param skip  how many of the newest to leave out
      * @param limit how many at most
      */
-    public List<Map<String, @Nullable Object>> rows(int skip, int limit) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (int i = entries.size() - 1 - skip; i >= 0 && rows.size() < limit; i--) {
-            T entry = entries.get(i);
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            columns.forEach((title, value) -> row.put(title, value.apply(entry)));
-            rows.add(row);
-        }
-        return rows;
+    public Stream<Map<String, @Nullable Object>> rows(int skip, int limit) {
+        int end = Math.max(0, entries.size() - skip);
+        List<T> shown = List.copyOf(entries.subList(Math.max(0, end - limit), end));
+        return IntStream.rangeClosed(1, shown.size()).mapToObj(i -> row(shown.get(shown.size() - i)));
+    }
+
+    private Map<String, @Nullable Object> row(T entry) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        columns.forEach((title, value) -> row.put(title, value.apply(entry)));
+        return row;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request's XML into elements. No DTD; nothing outside the document is ever looked at. */
 public final class XmlDocument {
     private static final int MAX_DEPTH = 100;
+    private static final int MAX_ELEMENTS = 100_000;
     /** The JDK's own, whatever else is on the class path; set up once, it makes a new reader for each document. */
     private static final XMLInputFactory FACTORY = factory();
 
@@ -55,9 +56,15 @@ public final class XmlDocument {
     private static Element read(XMLStreamReader reader) throws XMLStreamException {
         Element document = new Element("", "", Map.of(), new ArrayList<>(), new StringBuilder());
         List<Element> open = new ArrayList<>(List.of(document));
+        int count = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> open(reader, open);
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++count > MAX_ELEMENTS) {
+                        throw new XMLStreamException("More than " + MAX_ELEMENTS + " elements.");
+                    }
+                    open(reader, open);
+                }
                 case XMLStreamConstants.END_ELEMENT -> open.remove(open.size() - 1);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     open.get(open.size() - 1).content.append(reader.getText());
@@ -75,15 +82,22 @@ public final class XmlDocument {
         if (open.size() > MAX_DEPTH) {
             throw new XMLStreamException("More than " + MAX_DEPTH + " elements in each other.");
         }
+        Element element = new Element(
+                Objects.requireNonNullElse(reader.getNamespaceURI(), ""), reader.getLocalName(), attributes(reader),
+                new ArrayList<>(), new StringBuilder(0));
+        open.get(open.size() - 1).children.add(element);
+        open.add(element);
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        if (reader.getAttributeCount() == 0) {
+            return Map.of();
+        }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
-        Element element = new Element(
-                Objects.requireNonNullElse(reader.getNamespaceURI(), ""), reader.getLocalName(), attributes,
-                new ArrayList<>(), new StringBuilder());
-        open.get(open.size() - 1).children.add(element);
-        open.add(element);
+        return attributes;
     }
 
     private static XMLInputFactory factory() {

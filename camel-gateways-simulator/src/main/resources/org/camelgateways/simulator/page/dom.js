@@ -73,10 +73,12 @@ export function debounced(milliseconds, action) {
   };
 }
 
-/** A field with its label. */
+/** A field with its label; of several in a row the first has it. */
 export function field(label, input, hint) {
-  const id = input.id || `f${field.count = (field.count ?? 0) + 1}`;
-  input.id = id;
+  const controls = "input, select, textarea";
+  const labelled = input.matches(controls) ? input : input.querySelector(controls);
+  const id = labelled.id || `f${field.count = (field.count ?? 0) + 1}`;
+  labelled.id = id;
   return el("div", { class: "field" }, el("label", { for: id }, label), input, hint && el("p", { class: "hint" }, hint));
 }
 

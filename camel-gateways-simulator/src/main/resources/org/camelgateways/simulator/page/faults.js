@@ -15,12 +15,14 @@ const FEW = 3;
 export function faultsView(app) {
   const list = el("ul", { class: "switches", "aria-label": "Faults" });
   const none = nothing("Nothing goes wrong", el("p", {}, "Requests are answered as the services answer them. Switch something on to see how you cope."));
-  const seed = el("p", { class: "hint" });
+  const seed = el("input", { inputmode: "numeric", pattern: "-?[0-9]{1,15}", required: true, autocomplete: "off" });
+  const chance = el("form", { class: "form inline", onsubmit: draw }, field("Seed", el("span", { class: "row" }, seed, el("button", {}, "Draw from it"))),
+    el("p", { class: "hint" }, "Chance is drawn from it: with the same seed the same requests fare the same again. Another one counts them from 1 again."));
   const clear = el("button", { type: "button", class: "quiet", onclick: () => attempt(() => del("/faults")) }, "Switch all off");
   const add = el("div");
   const node = el("div", { class: "columns" },
     el("section", { "aria-labelledby": "faults-on" },
-      el("header", { class: "head" }, el("h2", { id: "faults-on" }, "Switched on"), clear), none, list, seed),
+      el("header", { class: "head" }, el("h2", { id: "faults-on" }, "Switched on"), clear), none, list, chance),
     el("section", { "aria-labelledby": "faults-add" }, el("header", { class: "head" }, el("h2", { id: "faults-add" }, "One more")), add));
   /** Those that were switched off here, by their number: they can be switched on again. */
   const off = new Map();
@@ -37,13 +39,23 @@ export function faultsView(app) {
     reconcile(list, rows, (fault) => fault.number, (fault) => row(fault, toggle));
     none.hidden = rows.length > 0;
     clear.hidden = on.length === 0;
-    seed.textContent = faults.seed === undefined ? "" : `Chance is drawn from the seed ${faults.seed}: the same requests fare the same again.`;
+    if (document.activeElement !== seed) {
+      seed.value = faults.seed;
+    }
   }));
 
   async function create(spec) {
     const fault = await post("/faults", spec);
     load();
     return fault;
+  }
+
+  async function draw(event) {
+    event.preventDefault();
+    await attempt(async () => {
+      await post("/faults/seed", { seed: Number(seed.value) });
+      say(`Chance is drawn from ${seed.value} now.`);
+    });
   }
 
   async function toggle(fault) {

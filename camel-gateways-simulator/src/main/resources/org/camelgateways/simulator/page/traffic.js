@@ -35,7 +35,8 @@ export function trafficView() {
     if (route().view !== "traffic") {
       return;
     }
-    const { entries, count: all } = await get("/inbox/requests", { brief: "true", limit: NEWEST });
+    const { entries, count: kept, dropped } = await get("/inbox/requests", { brief: "true", limit: NEWEST });
+    const all = kept + dropped;
     const told = await get("/inbox/callbacks", { limit: route().id === REPORTS ? NEWEST : 1 });
     if (told.count > 0) {
       entries.push({ number: REPORTS, count: told.count });
