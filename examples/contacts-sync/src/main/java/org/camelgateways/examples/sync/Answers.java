@@ -1,6 +1,7 @@
 package org.camelgateways.examples.sync;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -11,21 +12,30 @@ import java.util.stream.Collectors;
 
 import org.apache.camel.Body;
 import org.camelgateways.intouch.model.FolderMessage;
+import org.camelgateways.support.text.InvalidPhoneNumberException;
+import org.camelgateways.support.text.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** What came back on a text to a group. */
 public final class Answers {
 
+    private final String region;
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Integer> said = new TreeMap<>();
     private final Set<String> answered = new HashSet<>();
     private int others;
     private @Nullable Instant since;
 
+    /** @param region where numbers without a country code are at home */
+    Answers(String region) {
+        this.region = region;
+    }
+
     /** From now on answers are waited for. */
     synchronized void ask(Collection<Member> members, Instant now) {
-        asked.addAll(members.stream().map(member -> digits(member.mobile())).collect(Collectors.toSet()));
-        since = now;
+        asked.addAll(members.stream().map(member -> key(member.mobile())).collect(Collectors.toSet()));
+        // the service may tell the time of a message in whole seconds
+        since = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A message of the inbox; some lay there before. */
@@ -33,7 +43,7 @@ public final class Answers {
         if (since == null || message.sendReceiveTime() != null && message.sendReceiveTime().isBefore(since)) {
             return;
         }
-        String from = digits(message.fromNumber());
+        String from = key(message.fromNumber());
         if (!asked.contains(from)) {
             others++;
         } else if (answered.add(from)) {
@@ -46,8 +56,16 @@ public final class Answers {
         return word.equals("ja") || word.equals("nej") ? word : "something else";
     }
 
-    private static String digits(@Nullable String number) {
-        return number == null ? "" : number.replaceAll("[^0-9]", "");
+    /** The same for one number however it is written; what cannot be read as one is taken by its digits. */
+    private String key(@Nullable String number) {
+        if (number == null) {
+            return "";
+        }
+        try {
+            return PhoneNumbers.parse(number, region).digits();
+        } catch (InvalidPhoneNumberException e) {
+            return number.replaceAll("[^0-9]", "");
+        }
     }
 
     /** How many of those who were asked have answered. */

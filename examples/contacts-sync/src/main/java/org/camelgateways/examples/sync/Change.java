@@ -26,7 +26,7 @@ public record Change(Kind kind, String who, String team, @Nullable Contact conta
         CREATE,
         /** What a contact says. */
         UPDATE,
-        /** Out of other teams' groups, into the own. */
+        /** Into the own team's group, and out of the others'. */
         MOVE
     }
 
@@ -35,8 +35,14 @@ public record Change(Kind kind, String who, String team, @Nullable Contact conta
         return Group.of(team);
     }
 
+    /** For people, of whom it says the number only. */
     @Override
     public String toString() {
-        return "Change[" + kind + " " + who + "]";
+        return switch (kind) {
+            case TEAM -> "make the group " + team;
+            case CREATE -> "create " + who + " in " + team;
+            case UPDATE -> "update " + who;
+            case MOVE -> "move " + who + " to " + team;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.camelgateways.examples.sync;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,11 +11,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.camelgateways.examples.common.Program;
+import org.camelgateways.examples.common.UsageException;
 import org.camelgateways.examples.sync.Change.Kind;
+import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.model.Recipient;
 import org.camelgateways.support.model.Sms;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +35,18 @@ public final class ContactsSync implements AutoCloseable {
     private static final String PROPERTIES
             = "file:application.properties;optional=true,classpath:application.properties";
     private static final Path SAMPLE = Path.of("target", "members.csv");
-    private static final int SHOWN = 20;
+    /** So many changes of a kind are named. */
+    private static final int SHOWN = 5;
     private static final Duration TELL = Duration.ofMillis(500);
 
     private final Main main = new Main();
     private final PrintStream out;
     private final boolean dryRun;
     private final Tally tally = new Tally();
-    private final Answers answers = new Answers();
     private @Nullable Settings settings;
     private @Nullable MemberList list;
     private @Nullable AddressBook book;
+    private @Nullable Answers answers;
     private @Nullable SimulatedService simulated;
 
     /** @param overrides properties that go before all others */
@@ -61,25 +65,23 @@ public final class ContactsSync implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        if (args.length > 1 || args.length == 1 && !args[0].equals("--dry-run")) {
-            throw new IllegalArgumentException("Possible is --dry-run, and nothing else");
-        }
-        try (ContactsSync application = new ContactsSync(System.out, args.length == 1, Map.of())) {
-            application.run();
-        }
+        Program.main(() -> {
+            if (args.length > 1 || args.length == 1 && !args[0].equals("--dry-run")) {
+                throw new UsageException("Possible is --dry-run, and nothing else");
+            }
+            try (ContactsSync application = new ContactsSync(System.out, args.length == 1, Map.of())) {
+                application.run();
+            }
+        });
     }
 
     private void setUp(Settings told) {
         settings = told;
-        try {
-            list = MemberList.read(told.csv() == null ? SampleMembers.write(SAMPLE) : told.csv());
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The list of members cannot be read", e);
-        }
+        list = MemberList.read(told.csv() == null ? SampleMembers.write(SAMPLE) : told.csv());
         Set<String> teams = members().stream().map(Member::team).collect(Collectors.toSet());
         book = new AddressBook(teams);
         main.bind("book", book);
-        main.bind("tally", tally);
+        answers = new Answers(told.region());
         main.bind("answers", answers);
         if (told.simulated()) {
             simulated = new SimulatedService();
@@ -94,6 +96,7 @@ public final class ContactsSync implements AutoCloseable {
             Plan plan = plan(template);
             tell(plan);
             if (dryRun) {
+                show(plan);
                 out.println("would create " + plan.count(Kind.CREATE) + ", update " + plan.count(Kind.UPDATE) + ", move "
                             + plan.count(Kind.MOVE));
                 return;
@@ -101,11 +104,11 @@ public final class ContactsSync implements AutoCloseable {
             apply(plan, template);
             Plan second = plan(template);
             out.println("A second run would make " + second.changes().size() + " changes");
-            second.changes().stream().limit(SHOWN).forEach(change -> out.println("  " + change.kind() + " " + change.who()));
+            show(second);
             int sent = sendText(template);
             out.println("created " + tally.done(Kind.CREATE) + ", updated " + tally.done(Kind.UPDATE) + ", moved "
                         + tally.done(Kind.MOVE) + ", failed " + tally.failed().size() + ", second run "
-                        + second.changes().size() + ", texts " + sent + ", answers " + answers.count());
+                        + second.changes().size() + ", texts " + sent + ", answers " + answers().count());
         } finally {
             main.stop();
         }
@@ -113,7 +116,14 @@ public final class ContactsSync implements AutoCloseable {
 
     private Plan plan(ProducerTemplate template) {
         out.println("Reading the address book");
-        template.requestBody("direct:read", (Object) null);
+        Exception failure = template.request("direct:read", exchange -> {
+        }).getException();
+        if (failure instanceof GatewayException) {
+            throw new UsageException("The address book cannot be read: " + failure.getMessage());
+        }
+        if (failure != null) {
+            throw new IllegalStateException("The address book cannot be read", failure);
+        }
         return Plan.of(members(), book());
     }
 
@@ -131,11 +141,22 @@ public final class ContactsSync implements AutoCloseable {
         out.printf("%-36s %,7d%n%n", "contacts to move to another group", plan.count(Kind.MOVE));
     }
 
+    /** The first few of each kind. */
+    private void show(Plan plan) {
+        for (Kind kind : Kind.values()) {
+            plan.changes().stream().filter(change -> change.kind() == kind).limit(SHOWN)
+                    .forEach(change -> out.println("  " + change));
+            if (plan.count(kind) > SHOWN) {
+                out.printf("  ... and %,d more like this%n", plan.count(kind) - SHOWN);
+            }
+        }
+    }
+
     private void apply(Plan plan, ProducerTemplate template) {
         long tellAt = System.nanoTime();
         int done = 0;
         for (Change change : plan.changes()) {
-            template.requestBody("direct:change", change);
+            tally.note(change, template.request("direct:change", with(change)).getException());
             done++;
             if (System.nanoTime() - tellAt >= 0) {
                 out.printf("  %,d of %,d changes%n", done, plan.changes().size());
@@ -158,28 +179,32 @@ public final class ContactsSync implements AutoCloseable {
             return 0;
         }
         List<Member> asked = members().stream().filter(member -> member.team().equals(team)).toList();
-        answers.ask(asked, simulated == null ? Instant.now() : simulated.simulator().clock().instant());
+        answers().ask(asked, simulated == null ? Instant.now() : simulated.simulator().clock().instant());
         out.println("A text to the " + asked.size() + " of " + team);
         Sms text = new Sms(List.of(new Recipient.Group(book().groupId(team))), told.text(), null, null, Map.of());
-        Exception failure = template.request("direct:text", exchange -> exchange.getMessage().setBody(text)).getException();
+        Exception failure = template.request("direct:text", with(text)).getException();
         if (failure != null) {
             // whether it went out it says; it is not sent again
             out.println("  " + failure.getMessage());
             return 0;
         }
         main.getCamelContext().getRouteController().startRoute("answers");
-        int expected = simulated == null ? Integer.MAX_VALUE : simulated.answer(asked);
+        int expected = simulated == null ? asked.size() : simulated.answer(asked);
         long until = System.nanoTime() + told.waiting().toNanos();
         int before = -1;
-        while (answers.count() < expected && System.nanoTime() - until < 0) {
-            if (answers.count() != before) {
-                before = answers.count();
+        while (answers().count() < expected && System.nanoTime() - until < 0) {
+            if (answers().count() != before) {
+                before = answers().count();
                 out.println("  " + before + " answers");
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        out.println("  " + answers.count() + " answers " + answers.said() + ", and " + answers.others() + " from others");
+        out.println("  " + answers().count() + " answers " + answers().said() + ", and " + answers().others() + " from others");
         return 1;
+    }
+
+    private static Processor with(Object body) {
+        return exchange -> exchange.getMessage().setBody(body);
     }
 
     private List<Member> members() {
@@ -188,6 +213,10 @@ public final class ContactsSync implements AutoCloseable {
 
     private AddressBook book() {
         return Objects.requireNonNull(book);
+    }
+
+    private Answers answers() {
+        return Objects.requireNonNull(answers);
     }
 
     SimulatedService simulated() {

@@ -1,17 +1,13 @@
 package org.camelgateways.examples.sync;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.camelgateways.examples.common.CsvFile;
 
 /**
  * A club's export: a CSV file with the columns member, firstname, lastname, mobile, email and team.
@@ -21,32 +17,42 @@ import org.apache.commons.csv.CSVRecord;
  */
 record MemberList(List<Member> members, List<String> faults) {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true)
-            .setTrim(true).get();
+    static final String[] COLUMNS = { "member", "firstname", "lastname", "mobile", "email", "team" };
 
-    static MemberList read(Path file) throws IOException {
+    static MemberList read(Path file) {
         List<Member> members = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
-        try (CSVParser rows = FORMAT.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            for (CSVRecord row : rows) {
-                Member member = new Member(
-                        said("member", row), said("firstname", row), said("lastname", row),
-                        said("mobile", row).replaceAll("[\\s-]", ""), said("email", row), said("team", row));
-                String fault = fault(member, numbers);
-                if (fault.isEmpty()) {
-                    members.add(member);
-                } else {
-                    faults.add("row " + row.getRecordNumber() + " " + fault);
-                }
+        for (CSVRecord row : CsvFile.read(file, COLUMNS)) {
+            Member member = new Member(
+                    said("member", row), said("firstname", row), said("lastname", row),
+                    said("mobile", row).replaceAll("[\\s-]", ""), said("email", row), said("team", row));
+            String fault = fault(row);
+            if (fault.isEmpty()) {
+                fault = fault(member, numbers);
+            }
+            if (fault.isEmpty()) {
+                members.add(member);
+            } else {
+                faults.add("row " + row.getRecordNumber() + " " + fault);
             }
         }
         return new MemberList(members, faults);
     }
 
-    /** A row may end early; a column that the file lacks is an error. */
+    /** A row may end early. */
     private static String said(String column, CSVRecord row) {
-        return row.isMapped(column) && !row.isSet(column) ? "" : row.get(column);
+        return row.isSet(column) ? row.get(column) : "";
+    }
+
+    /** What shows that values are not where they belong. */
+    private static String fault(CSVRecord row) {
+        int columns = row.getParser().getHeaderNames().size();
+        if (row.stream().skip(columns).anyMatch(value -> !value.isEmpty())) {
+            return "has more values than there are columns";
+        }
+        return row.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))
+                ? "has a line break within a value" : "";
     }
 
     private static String fault(Member member, Set<String> numbers) {

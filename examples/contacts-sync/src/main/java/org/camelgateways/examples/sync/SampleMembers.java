@@ -1,6 +1,7 @@
 package org.camelgateways.examples.sync;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.camelgateways.examples.common.UsageException;
 
 /** A club of 5,000, the same every time; neither people nor numbers exist. */
 final class SampleMembers {
@@ -46,19 +48,24 @@ final class SampleMembers {
     }
 
     /** As the club's program exports it: three rows of it are of no use. */
-    static Path write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        CSVFormat format = CSVFormat.DEFAULT.builder()
-                .setHeader("member", "firstname", "lastname", "mobile", "email", "team").get();
-        try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), format)) {
+    static Path write(Path file) {
+        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader(MemberList.COLUMNS).get();
+        try (CSVPrinter csv = new CSVPrinter(writer(file), format)) {
             for (Member member : all()) {
                 String mobile = member.number().equals("M-10042") ? "" : spaced(member.mobile());
                 String team = member.number().equals("M-10777") ? "" : member.team();
                 String number = member.number().equals("M-14004") ? "M-14003" : member.number();
                 csv.printRecord(number, member.firstname(), member.lastname(), mobile, member.email(), team);
             }
+        } catch (IOException e) {
+            throw new UsageException("The example's list cannot be written to " + file.toAbsolutePath());
         }
         return file;
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     }
 
     private static String spaced(String mobile) {

@@ -10,13 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
+import org.camelgateways.examples.common.Child;
 import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.Simulator;
 import org.camelgateways.simulator.intouch.IntouchAccount;
 import org.camelgateways.simulator.intouch.IntouchContact;
-import org.camelgateways.simulator.intouch.IntouchGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +55,7 @@ class ContactsSyncTest {
                     .isEqualTo("created 300, updated 94, moved 228, failed 0, second run 0, texts 1, answers 40");
             IntouchAccount account = application.simulated().account();
             Map<String, IntouchContact> contacts
-                    = holdAgainst(account, SampleMembers.write(folder.resolve("members.csv")), 4_997);
+                    = Stored.holdAgainst(account, SampleMembers.write(folder.resolve("members.csv")), 4_997);
             assertThat(contacts).hasSize(5_000);
             // what the list does not say stays
             assertThat(contacts.get("M-10007").description2()).isEqualTo("locker 7");
@@ -64,10 +63,15 @@ class ContactsSyncTest {
             assertThat(application.simulated().simulator().inbox().messages())
                     .filteredOn(text -> text.text().startsWith("The spring meeting")).hasSize(200);
 
-            try (ContactsSync second = application(
-                    false, account(application.simulated().simulator(), folder.resolve("members.csv")))) {
+            Simulator simulator = application.simulated().simulator();
+            int requests = simulator.inbox().requests().size();
+            int texts = simulator.inbox().size();
+            try (ContactsSync second = application(false, account(simulator, folder.resolve("members.csv")))) {
                 second.run();
             }
+            assertThat(simulator.inbox().requests().subList(requests, simulator.inbox().requests().size()))
+                    .isNotEmpty().allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"));
+            assertThat(simulator.inbox().size()).isEqualTo(texts);
             assertThat(lastLine())
                     .isEqualTo("created 0, updated 0, moved 0, failed 0, second run 0, texts 0, answers 0");
         }
@@ -78,32 +82,14 @@ class ContactsSyncTest {
                 .doesNotContain("+4670", "Björn");
     }
 
-    private static Map<String, IntouchContact> holdAgainst(IntouchAccount account, Path csv, int count) throws Exception {
-        Map<String, IntouchContact> contacts = account.contacts().stream()
-                .filter(contact -> contact.description() != null && contact.description().startsWith("M-"))
-                .collect(Collectors.toMap(IntouchContact::description, contact -> contact));
-        Map<Integer, Set<String>> teams = new HashMap<>();
-        for (IntouchGroup group : account.groups()) {
-            account.members(group.id())
-                    .forEach(each -> teams.merge(each.id(), Set.of(group.name()), (one, other) -> Set.of("several")));
-        }
-        List<Member> members = MemberList.read(csv).members();
-        assertThat(members).hasSize(count).allSatisfy(member -> {
-            IntouchContact contact = contacts.get(member.number());
-            assertThat(contact.firstname()).isEqualTo(member.firstname());
-            assertThat(contact.lastname()).isEqualTo(member.lastname());
-            assertThat(contact.phoneNumber()).isEqualTo(member.mobile());
-            assertThat(teams.get(contact.id())).containsExactly(member.team());
-        });
-        return contacts;
-    }
-
     @Test
     void aDryRunSaysWhatItWouldDoAndDoesNothing() throws Exception {
         try (ContactsSync application = application(true, Map.of())) {
             application.run();
 
             assertThat(lastLine()).isEqualTo("would create 300, update 94, move 228");
+            assertThat(printed.toString(StandardCharsets.UTF_8)).contains("make the group Team 01", "create M-14700 in Team 01",
+                    "update M-10007", "move M-10000 to Team 01", "... and 295 more like this").doesNotContain("+4670", "Björn");
             IntouchAccount account = application.simulated().account();
             assertThat(account.contacts()).hasSize(4_900);
             assertThat(account.groups()).hasSize(24);
@@ -135,7 +121,7 @@ class ContactsSyncTest {
             run(settings);
             assertThat(lastLine())
                     .isEqualTo("created 0, updated 0, moved 1, failed 0, second run 0, texts 0, answers 0");
-            holdAgainst(simulator.intouch().account(Simulator.DEMO_USER), csv, 3);
+            Stored.holdAgainst(simulator.intouch().account(Simulator.DEMO_USER), csv, 3);
         }
     }
 
@@ -156,7 +142,7 @@ class ContactsSyncTest {
             run(account(simulator, csv));
             assertThat(lastLine())
                     .isEqualTo("created 1, updated 0, moved 0, failed 0, second run 0, texts 0, answers 0");
-            holdAgainst(simulator.intouch().account(Simulator.DEMO_USER), csv, 2);
+            Stored.holdAgainst(simulator.intouch().account(Simulator.DEMO_USER), csv, 2);
         }
     }
 
@@ -184,7 +170,31 @@ class ContactsSyncTest {
             run(account(simulator, csv));
             assertThat(lastLine())
                     .isEqualTo("created 0, updated 0, moved 1, failed 0, second run 0, texts 0, answers 0");
-            holdAgainst(account, csv, 2);
+            Stored.holdAgainst(account, csv, 2);
+        }
+    }
+
+    @Test
+    void whoIsMovedIsInAGroupWhateverFails() throws Exception {
+        Path csv = folder.resolve("moved.csv");
+        String head = "member,firstname,lastname,mobile,email,team\n";
+        String kari = "M-2,Ola,Ek,+46 70-1740605 0002,,Red\nM-1,Kari,Berg,+46 70-1740605 0001,,";
+        try (Simulator simulator = Simulator.start()) {
+            Files.writeString(csv, head + kari + "Red\n");
+            run(account(simulator, csv));
+            IntouchAccount account = simulator.intouch().account(Simulator.DEMO_USER);
+            Files.writeString(csv, head + kari + "Blue\n");
+
+            simulator.faults().add(Fault.status(400, "").on("groups/addcontact").times(1));
+            run(account(simulator, csv));
+            assertThat(Stored.groups(account)).containsOnly(Set.of("Red"));
+
+            simulator.faults().add(Fault.status(400, "").on("groups/removecontact").times(1));
+            run(account(simulator, csv));
+            assertThat(Stored.groups(account)).containsExactlyInAnyOrder(Set.of("Red"), Set.of("Red", "Blue"));
+
+            run(account(simulator, csv));
+            assertThat(Stored.groups(account)).containsExactlyInAnyOrder(Set.of("Red"), Set.of("Blue"));
         }
     }
 
@@ -200,6 +210,76 @@ class ContactsSyncTest {
         assertThat(list.members()).extracting(Member::number).containsExactly("M-3");
         assertThat(list.faults())
                 .containsExactly("row 1 has no number to send texts to", "row 2 has no number to send texts to");
+    }
+
+    @Test
+    void aListMayBeginWithAByteOrderMark() throws Exception {
+        Path csv = Files.writeString(folder.resolve("marked.csv"), """
+                \uFEFFmember,firstname,lastname,mobile,email,team
+                M-1,Kari,Berg,+46 70-1740605 0001,,Red
+                """);
+        assertThat(MemberList.read(csv).members()).extracting(Member::number).containsExactly("M-1");
+    }
+
+    @Test
+    void aRowWhoseValuesAreNotWhereTheyBelongIsLeftOut() throws Exception {
+        Path csv = Files.writeString(folder.resolve("shifted.csv"), """
+                member,firstname,lastname,mobile,email,team
+                M-1,Kari,Berg,+46 70-1740605 0001,kari@club.example,old@club.example,Red
+                M-2,Ola,"Ek
+                of the board",+46 70-1740605 0002,,Red
+                M-3,Åsa,Öberg,+46 70-1740605 0003,,Blue,
+                """);
+        MemberList list = MemberList.read(csv);
+        assertThat(list.members()).extracting(Member::number).containsExactly("M-3");
+        assertThat(list.faults())
+                .containsExactly("row 1 has more values than there are columns", "row 2 has a line break within a value");
+    }
+
+    @Test
+    void whatItsUserCanMendIsToldInOneSentence() throws Exception {
+        Path csv = Files.writeString(folder.resolve("other.csv"), "name;mobile\nKari;1\n");
+        try (Simulator simulator = Simulator.start()) {
+            assertThat(fault(account(simulator, csv))).isEqualTo("The list " + csv
+                                                                 + " has no column member, none firstname, none lastname, none mobile, none email, none team; its first line"
+                                                                 + " names the columns, separated by commas: member,firstname,lastname,mobile,email,team");
+            Map<String, String> wrong = new HashMap<>(account(simulator, SampleMembers.write(csv)));
+            wrong.put("sync.password", "mistyped");
+            assertThat(fault(wrong)).startsWith("The address book cannot be read: ").doesNotContain("\n", "mistyped");
+            wrong.put("sync.region", "Sweden");
+            assertThat(fault(wrong))
+                    .isEqualTo("sync.region is 'Sweden'; possible are the two capitals of a country, as in SE");
+        }
+        assertThat(fault(Map.of(), "--dryrun")).isEqualTo("Possible is --dry-run, and nothing else");
+    }
+
+    /** All that the program prints. */
+    private String fault(Map<String, String> settings, String... arguments) throws Exception {
+        try (Child child = new Child(folder, ContactsSync.class, settings, arguments)) {
+            assertThat(child.untilExit()).as(child.printed()).isEqualTo(1);
+            return child.printed().replace("Reading the address book\n", "").strip();
+        }
+    }
+
+    @Test
+    void anAnswerCountsHoweverItsNumberIsWritten() throws Exception {
+        Path csv = Files.writeString(folder.resolve("two.csv"), """
+                member,firstname,lastname,mobile,email,team
+                M-1,Kari,Berg,+46 70 174 06 05,,Red
+                M-2,Ola,Ek,070-174 06 06,,Red
+                """);
+        try (Simulator simulator = Simulator.start()) {
+            IntouchAccount account = simulator.intouch().account(Simulator.DEMO_USER);
+            Map<String, String> settings = new HashMap<>(account(simulator, csv));
+            settings.put("sync.text.team", "Red");
+            try (Child child = new Child(folder, ContactsSync.class, settings)) {
+                child.until(() -> simulator.inbox().size() == 2);
+                account.incoming("070-174 06 05", "2077", "JA");
+                account.incoming("46701740606", "2077", "nej");
+                assertThat(child.untilEnd()).contains("2 answers {ja=1, nej=1}, and 0 from others")
+                        .endsWith("texts 1, answers 2%n".formatted());
+            }
+        }
     }
 
     private void run(Map<String, String> settings) throws Exception {
