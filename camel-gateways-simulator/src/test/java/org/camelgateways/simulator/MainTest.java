@@ -105,7 +105,7 @@ class MainTest {
                 .build()) {
             assertThat(simulator.accounts()).containsExactly("a", "demo");
             assertThat(simulator.faults().seed()).isEqualTo(7);
-            assertThat(simulator.faults().active()).hasToString("[body-200]");
+            assertThat(simulator.faults().active()).hasToString("[body-200, times 1]");
         }
     }
 
