@@ -9,7 +9,7 @@ import io.vertx.core.json.JsonObject;
 /** Bytes as JSON describes them: a text or bytes, then something many times, then an end. */
 final class BodySpec {
     static final List<String> FIELDS = List.of("body", "charset", "base64", "repeat", "count", "tail");
-    private static final int MAX = 128 << 20;
+    private static final long MAX = Math.min(128 << 20, Runtime.getRuntime().maxMemory() / 4);
 
     private BodySpec() {
     }
@@ -26,11 +26,20 @@ final class BodySpec {
         Charset charset = charset(json);
         byte[] start = json.containsKey("base64") ? base64(json) : text(json, "body").getBytes(charset);
         byte[] repeat = text(json, "repeat").getBytes(charset);
-        long count = json.containsKey("count") ? JsonFields.number(json, "count") : json.containsKey("repeat") ? 1 : 0;
+        long count = count(json);
         if (count < 0 || count > MAX || start.length + count * repeat.length > MAX) {
             throw new IllegalArgumentException("A body has at most " + MAX + " bytes.");
         }
         return Bytes.join(start, Bytes.repeated(repeat, (int) count), text(json, "tail").getBytes(charset));
+    }
+
+    /** About how many bytes its repeated part has. */
+    static long length(JsonObject json) {
+        return json.getValue("repeat") instanceof String repeat ? repeat.length() * count(json) : 0;
+    }
+
+    private static long count(JsonObject json) {
+        return json.containsKey("count") ? JsonFields.number(json, "count") : json.containsKey("repeat") ? 1 : 0;
     }
 
     static Charset charset(JsonObject json) {

@@ -9,7 +9,7 @@ import io.vertx.core.json.JsonObject;
 
 /** A report changed as JSON says: {@code {"kind":"callback-altered","method":"PUT","parameters":{"status":"22"}}}. */
 final class CallbackChange {
-    static final String[] FIELDS = { "method", "token", "headers", "parameters", "interval", "copies" };
+    static final String[] FIELDS = { "method", "token", "headers", "parameters", "headInterval", "interval", "copies" };
     private static final int MAX_COPIES = 10_000;
 
     private CallbackChange() {
@@ -27,8 +27,13 @@ final class CallbackChange {
             byte[] body = BodySpec.read(json);
             change = and(change, request -> request.body(body));
         }
+        if (json.containsKey("headInterval")) {
+            Duration time = interval(json, "headInterval");
+            change = and(change, request -> request.headEvery(time));
+        }
         if (json.containsKey("interval")) {
-            change = and(change, interval(json));
+            Duration time = interval(json, "interval");
+            change = and(change, request -> request.every(time));
         }
         return Fault
                 .callbackAltered(json.containsKey("copies") ? and(change, copies(JsonFields.integer(json, "copies"))) : change);
@@ -76,9 +81,8 @@ final class CallbackChange {
         };
     }
 
-    private static UnaryOperator<CallbackRequest> interval(JsonObject json) {
-        Duration time = Fault.positive(JsonFields.duration(json, "interval"));
-        return request -> request.every(time);
+    private static Duration interval(JsonObject json, String field) {
+        return Fault.positive(JsonFields.duration(json, field));
     }
 
     private static UnaryOperator<CallbackRequest> copies(int copies) {

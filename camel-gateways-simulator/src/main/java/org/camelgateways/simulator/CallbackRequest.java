@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it goes to the user's own server, or as a fault has it go.
  *
- * @param method     the HTTP method
- * @param url        where to; with the parameters in its query where the service puts them there
- * @param headers    the headers, except those about length and connection
- * @param parameters what is reported; a form, unless there is a body
- * @param body       a body in place of the form; none: the form, or nothing where the parameters stand in the URL
- * @param interval   the time between two bytes of the body; none: all at once
- * @param copies     how many times it is sent, one after the other
+ * @param method       the HTTP method
+ * @param url          where to; with the parameters in its query where the service puts them there
+ * @param headers      the headers, except those about length and connection
+ * @param parameters   what is reported; a form, unless there is a body
+ * @param body         a body in place of the form; none: the form, or nothing where the parameters stand in the URL
+ * @param headInterval the time between two bytes of the head; none: all at once
+ * @param interval     the time between two bytes of the body; none: all at once
+ * @param copies       how many times it is sent, one after the other
  */
 public record CallbackRequest(String method, URI url, Map<String, String> headers, Map<String, String> parameters,
-        byte @Nullable [] body, Duration interval, int copies) {
+        byte @Nullable [] body, Duration headInterval, Duration interval, int copies) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -36,25 +37,28 @@ public record CallbackRequest(String method, URI url, Map<String, String> header
                 report.method().name(), report.url(),
                 !post ? Map.of() : Map.of("Content-Type", document == null ? FORM : "application/xml; charset=UTF-8"),
                 new LinkedHashMap<>(report.parameters()),
-                document != null ? document.getBytes(StandardCharsets.UTF_8) : post ? null : new byte[0], Duration.ZERO, 1);
+                document != null ? document.getBytes(StandardCharsets.UTF_8) : post ? null : new byte[0], Duration.ZERO,
+                Duration.ZERO, 1);
     }
 
     /** The same, by another method; the parameters stay where they are. */
     public CallbackRequest by(String other) {
-        return new CallbackRequest(other, url, headers, parameters, body, interval, copies);
+        return new CallbackRequest(other, url, headers, parameters, body, headInterval, interval, copies);
     }
 
     /** The same, to another URL. */
     public CallbackRequest to(URI other) {
-        return new CallbackRequest(method, other, headers, parameters, body, interval, copies);
+        return new CallbackRequest(method, other, headers, parameters, body, headInterval, interval, copies);
     }
 
-    /** The same, with one more or another header. */
+    /** The same, with one more or another header; without it if its value is empty. */
     public CallbackRequest header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.keySet().removeIf(name::equalsIgnoreCase);
-        more.put(name, value);
-        return new CallbackRequest(method, url, more, parameters, body, interval, copies);
+        if (!value.isEmpty()) {
+            more.put(name, value);
+        }
+        return new CallbackRequest(method, url, more, parameters, body, headInterval, interval, copies);
     }
 
     /** The same, with one more or another parameter, in the form or in the URL; without it if there is no value. */
@@ -66,22 +70,27 @@ public record CallbackRequest(String method, URI url, Map<String, String> header
             more.put(name, value);
         }
         URI target = body == null ? url : inQuery(name, value);
-        return new CallbackRequest(method, target, headers, more, body, interval, copies);
+        return new CallbackRequest(method, target, headers, more, body, headInterval, interval, copies);
     }
 
     /** The same, with this body. */
     public CallbackRequest body(byte[] other) {
-        return new CallbackRequest(method, url, headers, parameters, other, interval, copies);
+        return new CallbackRequest(method, url, headers, parameters, other, headInterval, interval, copies);
+    }
+
+    /** The same, its method, path and headers byte by byte with so much time between two. */
+    public CallbackRequest headEvery(Duration time) {
+        return new CallbackRequest(method, url, headers, parameters, body, time, interval, copies);
     }
 
     /** The same, its body byte by byte with so much time between two. */
     public CallbackRequest every(Duration time) {
-        return new CallbackRequest(method, url, headers, parameters, body, time, copies);
+        return new CallbackRequest(method, url, headers, parameters, body, headInterval, time, copies);
     }
 
     /** The same, so many times. */
     public CallbackRequest times(int number) {
-        return new CallbackRequest(method, url, headers, parameters, body, interval, number);
+        return new CallbackRequest(method, url, headers, parameters, body, headInterval, interval, number);
     }
 
     /** The bytes of its body. */

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -19,6 +21,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import org.camelgateways.simulator.service.Report;
 
 /**
@@ -117,6 +120,11 @@ final class CallbackSender {
                 request.connection().close();
             }
         });
+        if (!sending.request.headInterval().isZero()) {
+            ChannelPipeline pipeline = ((ConnectionBase) request.connection()).channel().pipeline();
+            pipeline.addBefore(
+                    pipeline.context(HttpClientCodec.class).name(), null, new DrippedHead(sending.request.headInterval()));
+        }
         byte[] body = sending.request.bytes();
         Future<HttpClientResponse> answer = body.length == 0 ? request.send()
                 : sending.request.interval().isZero() ? request.send(Buffer.buffer(body))

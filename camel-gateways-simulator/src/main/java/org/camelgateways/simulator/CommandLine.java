@@ -1,5 +1,6 @@
 package org.camelgateways.simulator;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,23 @@ final class CommandLine {
                     "--allow-host", "NAME",
                     "show inbox and REST under this host name too, or, as .svc.cluster.local, below it; can be given several times",
                     (line, value) -> line.builder.allowHost(value)),
+            new Option(
+                    "--tls-port", "NUMBER", "speak TLS too, on this port (none; 0 takes a free one)",
+                    (line, value) -> line.builder.tlsPort(Values.number(value))),
+            new Option(
+                    "--tls-host", "NAME",
+                    "one more name that the certificate is for (localhost, 127.0.0.1, ::1); can be given several times",
+                    (line, value) -> line.builder.tlsHost(value)),
+            new Option(
+                    "--tls-ca-file", "FILE", "write what clients have to trust there, as PEM (GET /tls/ca.pem shows it)",
+                    (line, value) -> line.builder.tlsAuthorityFile(Path.of(value))),
+            new Option(
+                    "--tls-keystore", "FILE:PASSWORD", "the certificate and its key, as PKCS #12 (made at the start)",
+                    CommandLine::keyStore),
+            new Option(
+                    "--proxy-port", "NUMBER",
+                    "be an HTTP proxy too, on this port, which leads nowhere but here (none; 0 takes a free one)",
+                    (line, value) -> line.builder.proxyPort(Values.number(value))),
             new Option(
                     "--start-at", "INSTANT", "the simulated time at the start, for example 2026-11-21T08:00:00Z (now)",
                     (line, value) -> line.builder.startAt(Instant.parse(value))),
@@ -168,6 +186,15 @@ final class CommandLine {
         } catch (DecodeException malformed) {
             throw new IllegalArgumentException("a JSON object is wanted, for example {\"kind\":\"html-200\"}", malformed);
         }
+    }
+
+    private static void keyStore(CommandLine line, String value) {
+        int colon = value.lastIndexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("a file, a colon and its password are wanted");
+        }
+        char[] password = value.substring(colon + 1).toCharArray();
+        line.builder.tlsKeys(TlsKeys.read(Path.of(value.substring(0, colon)), password), password);
     }
 
     private static void account(CommandLine line, String value) {

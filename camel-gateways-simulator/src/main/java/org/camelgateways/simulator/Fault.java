@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
     private static final int ALWAYS = Integer.MAX_VALUE;
     /** A RST makes the other side drop what it has not read yet. */
-    private static final Duration TO_BE_READ = Duration.ofMillis(50);
+    static final Duration TO_BE_READ = Duration.ofMillis(50);
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -34,18 +34,22 @@ public final class Fault {
     private final int after;
     private final int times;
     private final double chance;
-    private final @Nullable Map<String, Object> fields;
+    private final @Nullable Given given;
+
+    /** What it was made from, if by fields. */
+    private record Given(Map<String, Object> fields, long bytes) {
+    }
 
     private Fault(
                   String name, FaultKind kind, @Nullable String function, int after, int times, double chance,
-                  @Nullable Map<String, Object> fields) {
+                  @Nullable Given given) {
         this.name = name;
         this.kind = kind;
         this.function = function;
         this.after = after;
         this.times = times;
         this.chance = chance;
-        this.fields = fields;
+        this.given = given;
     }
 
     private Fault(String name, FaultKind kind) {
@@ -140,6 +144,15 @@ public final class Fault {
     /** Closes the connection in order (FIN) as soon as the request's head has arrived. Not accepted. */
     public static Fault closeBeforeRead() {
         return beforeRead("close-before-read", (wire, reply) -> wire.close());
+    }
+
+    /**
+     * Answers plain HTTP as a server that speaks TLS only: with the TLS alert for an unexpected message, then FIN, as
+     * soon as the request's head has arrived. Not accepted.
+     */
+    public static Fault speaksTls() {
+        return beforeRead("speaks-tls",
+                (wire, reply) -> wire.write(TlsBytes.alert(TlsBytes.UNEXPECTED_MESSAGE), wire::close));
     }
 
     /** Closes the connection in order (FIN) after the request was done, without a reply. Accepted. */
@@ -245,12 +258,39 @@ public final class Fault {
         return new Fault("callback-altered", new FaultKind.Callback(change));
     }
 
+    /** Something goes wrong with a connection to the TLS port, before anything is asked for. */
+    public static Fault tls(TlsFault fault) {
+        return new Fault(fault.kind(), new FaultKind.Tls(fault));
+    }
+
+    /** Something goes wrong with a connection to the proxy, once it has read what it is asked for. */
+    public static Fault proxy(ProxyFault fault) {
+        return new Fault(fault.kind(), new FaultKind.Proxy(fault.act()));
+    }
+
+    /**
+     * The proxy answers this status with this body (as UTF-8) and these headers, be it CONNECT or a request, and closes
+     * the connection. With a status of 200 a client that asked for CONNECT takes the body for what the server says.
+     */
+    public static Fault proxyStatus(int code, String body, Map<String, String> headers) {
+        checkStatus(code);
+        headers.forEach(Fault::checkHeader);
+        byte[] reply = Bytes.of(new VendorReply(code, Map.copyOf(headers), body.getBytes(StandardCharsets.UTF_8)));
+        return new Fault("proxy-status", new FaultKind.Proxy(line -> line.write(reply, line::close)));
+    }
+
+    /** The proxy's answer comes byte by byte, with so much time between two, then FIN: nobody gets through. */
+    public static Fault proxyDrip(Duration interval) {
+        Duration pause = positive(interval);
+        return new Fault("proxy-drip", new FaultKind.Proxy(line -> line.drip(ProxyHead.ESTABLISHED, 0, pause)));
+    }
+
     /**
      * The same fault, only for requests to this function, for example {@code message/create}, or to this service, for
      * example {@code intime}.
      */
     public Fault on(String functionOrService) {
-        return new Fault(name, kind, functionOrService, after, times, chance, fields);
+        return new Fault(name, kind, functionOrService, after, times, chance, given);
     }
 
     /** The same fault, for so many requests. */
@@ -258,12 +298,12 @@ public final class Fault {
         if (requests < 1) {
             throw new IllegalArgumentException("A fault strikes at least 1 time, not " + requests);
         }
-        return new Fault(name, kind, function, after, requests, chance, fields);
+        return new Fault(name, kind, function, after, requests, chance, given);
     }
 
     /** The same fault, for every request until it is cleared. */
     public Fault always() {
-        return new Fault(name, kind, function, after, ALWAYS, chance, fields);
+        return new Fault(name, kind, function, after, ALWAYS, chance, given);
     }
 
     /** The same fault, letting so many requests (of that function) pass first. */
@@ -271,7 +311,7 @@ public final class Fault {
         if (requests < 0) {
             throw new IllegalArgumentException("A fault lets 0 or more requests pass, not " + requests);
         }
-        return new Fault(name, kind, function, requests, times, chance, fields);
+        return new Fault(name, kind, function, requests, times, chance, given);
     }
 
     /**
@@ -282,7 +322,7 @@ public final class Fault {
         if (!(probability > 0 && probability <= 1)) {
             throw new IllegalArgumentException("A chance is more than 0 and at most 1, not " + probability);
         }
-        return new Fault(name, kind, function, after, ALWAYS, probability, fields);
+        return new Fault(name, kind, function, after, ALWAYS, probability, given);
     }
 
     /** Its kind, as REST names it, for example {@code reset-after-read}. */
@@ -316,15 +356,22 @@ public final class Fault {
                + (chance < 1 ? ", chance " + chance : "") + (times == ALWAYS ? ", always" : ", times " + times);
     }
 
-    /** The same fault, made from these fields of its kind. */
-    Fault of(Map<String, Object> given) {
-        return new Fault(name, kind, function, after, times, chance, Collections.unmodifiableMap(new TreeMap<>(given)));
+    /** The same fault, made from these fields of its kind, and taking so many bytes of memory. */
+    Fault of(Map<String, Object> fields, long bytes) {
+        return new Fault(
+                name, kind, function, after, times, chance,
+                new Given(Collections.unmodifiableMap(new TreeMap<>(fields)), bytes));
     }
 
     /** The fields of its kind that it was made from; none if it was made otherwise. */
     @Nullable
     Map<String, Object> fields() {
-        return fields;
+        return given == null ? null : given.fields;
+    }
+
+    /** About how many bytes of memory it takes, if it was made from fields. */
+    long bytes() {
+        return given == null ? 0 : given.bytes;
     }
 
     FaultKind kind() {

@@ -15,7 +15,7 @@ import io.vertx.core.json.JsonObject;
 /** Faults as JSON: {@code {"kind":"delay","by":"PT2S","on":"message/create","times":1}}. */
 final class FaultCatalog {
     private static final Set<String> COMMON = Set.of("kind", "on", "times", "after", "chance");
-    private static final Map<String, Entry> KINDS = Stream.of(
+    private static final Map<String, Entry> KINDS = Stream.of(Stream.of(
             entry("status", json -> Fault.status(JsonFields.integer(json, "status"), body(json), headers(json)),
                     "status", "body", "headers"),
             entry("error", json -> Fault.error(JsonFields.text(json, "code")), "code"),
@@ -33,6 +33,7 @@ final class FaultCatalog {
             entry("reset-after-read", json -> Fault.resetAfterRead()),
             entry("close-before-read", json -> Fault.closeBeforeRead()),
             entry("close-without-reply", json -> Fault.closeWithoutReply()),
+            entry("speaks-tls", json -> Fault.speaksTls()),
             entry("half-close", json -> Fault.halfClose()),
             entry("close-after-reply", json -> Fault.closeAfterReply()),
             entry("truncated", json -> Fault.truncated()),
@@ -48,7 +49,14 @@ final class FaultCatalog {
             entry("callback-early", json -> Fault.callbackEarly()),
             entry("callback-late", json -> Fault.callbackLate(JsonFields.duration(json, "by")), "by"),
             entry("callback-twice", json -> Fault.callbackTwice()),
-            entry("callback-altered", CallbackChange::read, with(BodySpec.FIELDS, CallbackChange.FIELDS)))
+            entry("callback-altered", CallbackChange::read, with(BodySpec.FIELDS, CallbackChange.FIELDS)),
+            entry("proxy-status",
+                    json -> Fault.proxyStatus(JsonFields.integer(json, "status"), body(json), headers(json)),
+                    "status", "body", "headers"),
+            entry("proxy-drip", json -> Fault.proxyDrip(JsonFields.duration(json, "interval")), "interval")),
+            Stream.of(ProxyFault.values()).map(fault -> entry(fault.kind(), json -> Fault.proxy(fault))),
+            Stream.of(TlsFault.values()).map(fault -> entry(fault.kind(), json -> Fault.tls(fault))))
+            .flatMap(Function.identity())
             .collect(Collectors.toMap(Entry::kind, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     private FaultCatalog() {
@@ -68,7 +76,7 @@ final class FaultCatalog {
             throw new IllegalArgumentException("The field kind must be one of " + String.join(", ", KINDS.keySet()) + ".");
         }
         JsonFields.refuseOthers(json, Stream.concat(COMMON.stream(), entry.fields.stream()).toList());
-        Fault fault = entry.maker.apply(json).of(ofItsKind(json));
+        Fault fault = entry.maker.apply(json).of(ofItsKind(json), json.encode().length() + BodySpec.length(json));
         fault = json.containsKey("on") ? fault.on(JsonFields.text(json, "on")) : fault;
         fault = json.containsKey("after") ? fault.after(JsonFields.integer(json, "after")) : fault;
         fault = json.containsKey("chance") ? fault.chance(JsonFields.amount(json, "chance").doubleValue()) : fault;

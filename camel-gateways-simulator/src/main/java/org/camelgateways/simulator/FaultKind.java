@@ -1,6 +1,7 @@
 package org.camelgateways.simulator;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.camelgateways.simulator.service.ReportPlan;
@@ -15,7 +16,11 @@ sealed interface FaultKind {
         /** When and how often the reports about the request's texts go out. */
         REPORTS,
         /** One report as it goes out. */
-        CALLBACK
+        CALLBACK,
+        /** A connection to the TLS port. */
+        TLS,
+        /** A connection to the proxy's port. */
+        PROXY
     }
 
     /** What it strikes. */
@@ -48,6 +53,22 @@ sealed interface FaultKind {
         @Override
         public Aim aim() {
             return Aim.CALLBACK;
+        }
+    }
+
+    /** The connection to the TLS port fares like this. */
+    record Tls(TlsFault fault) implements FaultKind {
+        @Override
+        public Aim aim() {
+            return Aim.TLS;
+        }
+    }
+
+    /** The proxy does this with the connection, once it has read what it is asked for. */
+    record Proxy(Consumer<Line> act) implements FaultKind {
+        @Override
+        public Aim aim() {
+            return Aim.PROXY;
         }
     }
 }

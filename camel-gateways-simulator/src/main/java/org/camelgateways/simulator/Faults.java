@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,12 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private static final Logger LOG = System.getLogger(Faults.class.getName());
 
+    private static final int MAX = 1000;
+    private static final long MAX_BYTES = Runtime.getRuntime().maxMemory() / 4;
+
     private static final Set<Aim> REQUEST = EnumSet.of(Aim.WIRE, Aim.REPORTS);
     private static final Set<Aim> REPORT = EnumSet.of(Aim.CALLBACK);
+    private static final Set<Aim> CONNECTION = EnumSet.of(Aim.TLS, Aim.PROXY);
 
     private final List<Entry> active = new ArrayList<>();
     private final Map<String, String> services = new TreeMap<>();
     private final Map<String, Long> counts = new HashMap<>();
+    private final Set<Aim> possible = EnumSet.of(Aim.WIRE, Aim.REPORTS, Aim.CALLBACK);
     private final List<Fault> lasting;
     private long seed;
     private int added;
@@ -53,6 +59,10 @@ public final class Faults {
         private static final Strike NONE = new Strike(null, ReportPlan.USUAL, List.of());
     }
 
+    /** What strikes one connection, or nothing, and the same for the record. */
+    record Hit(@Nullable FaultKind kind, List<StruckFault> record) {
+    }
+
     /** How one report goes out, and for the record what struck it. */
     record Forgery(UnaryOperator<CallbackRequest> change, List<StruckFault> record) {
         private static final Forgery NONE = new Forgery(UnaryOperator.identity(), List.of());
@@ -61,9 +71,35 @@ public final class Faults {
     /**
      * Adds one.
      *
-     * @throws IllegalArgumentException if it is for a function or service that the simulator does not have
+     * @throws IllegalArgumentException if it is for a function or service that the simulator does not have, or if there
+     *                                  are 1,000 already, or so large ones that no more fits
      */
-    public synchronized void add(Fault fault) {
+    public void add(Fault fault) {
+        put(fault);
+    }
+
+    /** Adds one, and says which number it got. */
+    synchronized Entry put(Fault fault) {
+        checkScope(fault);
+        long bytes = active.stream().mapToLong(entry -> entry.fault.bytes()).sum();
+        if (active.size() >= MAX || bytes + fault.bytes() > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "There is no room for this fault beside the " + active.size() + " that wait (" + MAX + " at most, with "
+                                               + MAX_BYTES
+                                               + " bytes in all): forget some that are not needed any more.");
+        }
+        Entry entry = new Entry(added++, fault);
+        active.add(entry);
+        return entry;
+    }
+
+    private void checkScope(Fault fault) {
+        Aim aim = fault.kind().aim();
+        if (!possible.contains(aim)) {
+            throw new IllegalArgumentException(
+                    fault.name() + " strikes connections to a port that is not there: start the simulator with "
+                                               + (aim == Aim.TLS ? "--tls-port." : "--proxy-port."));
+        }
         String scope = fault.function();
         if (scope != null && !services.containsKey(scope) && !services.containsValue(scope)) {
             throw new IllegalArgumentException(
@@ -71,12 +107,15 @@ public final class Faults {
                                                + String.join(", ", services.keySet()) + "; of all functions of a service: "
                                                + String.join(", ", new TreeSet<>(services.values())));
         }
-        if (fault.kind().aim() == Aim.CALLBACK && services.containsKey(String.valueOf(scope))) {
+        if (scope != null && CONNECTION.contains(aim)) {
+            throw new IllegalArgumentException(
+                    fault.name() + " strikes connections, before a function is named: it is on none.");
+        }
+        if (aim == Aim.CALLBACK && services.containsKey(String.valueOf(scope))) {
             throw new IllegalArgumentException(
                     fault.name() + " strikes reports, of all services or of one: "
                                                + String.join(", ", new TreeSet<>(services.values())));
         }
-        active.add(new Entry(added++, fault));
     }
 
     /**
@@ -123,6 +162,11 @@ public final class Faults {
         services.put(function, service);
     }
 
+    /** Lets faults of this aim in: there is something that they can strike. */
+    synchronized void allow(Aim aim) {
+        possible.add(aim);
+    }
+
     /** As at the start: the faults that the simulator was built with, and no other. */
     synchronized void restart() {
         clear();
@@ -150,6 +194,15 @@ public final class Faults {
         Fault fault = take(service, name, number, REPORT).get(Aim.CALLBACK);
         return fault != null && fault.kind() instanceof FaultKind.Callback callback
                 ? new Forgery(callback.change(), List.of(struck(fault, name, number))) : Forgery.NONE;
+    }
+
+    /** What strikes the next connection to the TLS port, or to the proxy. */
+    synchronized Hit nextConnection(Aim aim) {
+        String service = aim.name().toLowerCase(Locale.ROOT);
+        String name = service + "/connection";
+        long number = counts.merge(name, 1L, Long::sum);
+        Fault fault = take(service, name, number, EnumSet.of(aim)).get(aim);
+        return fault == null ? new Hit(null, List.of()) : new Hit(fault.kind(), List.of(struck(fault, name, number)));
     }
 
     private Map<Aim, Fault> take(String service, String name, long number, Set<Aim> aims) {

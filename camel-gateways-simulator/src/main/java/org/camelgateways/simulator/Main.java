@@ -20,6 +20,7 @@ public final class Main {
             System.out.println(
                     "Simulates the HTTP APIs of InTime, IntouchSMS, the InTouch Followup Connector and Intouch. Options, with what is usual in brackets:");
             System.out.println(CommandLine.help());
+            System.out.println("Kinds of faults: " + String.join(", ", FaultCatalog.kinds()));
             return;
         }
         try {
@@ -58,6 +59,10 @@ public final class Main {
     private static void greet(Simulator simulator) {
         System.out.println("The simulator listens on " + simulator.listensOn());
         System.out.println("  URL         " + simulator.baseUrl());
+        simulator.sidePorts().tls().ifPresent(tls -> System.out.println(
+                "  TLS         " + simulator.tlsUrl() + ", trust " + simulator.baseUrl() + "/tls/ca.pem"));
+        simulator.sidePorts().proxy().ifPresent(proxy -> System.out.println(
+                "  proxy       " + simulator.baseUrl().getHost() + ":" + simulator.proxyPort()));
         System.out.println("  InTime      " + simulator.baseUrl() + "/api/1.0/");
         System.out.println("  IntouchSMS  " + simulator.baseUrl() + "/api/");
         System.out.println("  Connector   " + simulator.baseUrl() + "/connector/api/2011-11/");

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number   which one, counted from 1
  * @param at       when its head arrived, in simulated time
- * @param service  the service that it reached
+ * @param service  the service that it reached; {@code tls} or {@code proxy} for a connection that a fault struck there
  * @param function the service's function behind its path; none if there is none
- * @param method   the HTTP method
+ * @param method   the HTTP method, or {@code TLS}
  * @param path     the path as sent
  * @param query    the query as sent, the secret's value replaced by {@code *****}; empty if there was none
  * @param headers  the headers, names in lower case

@@ -2,7 +2,6 @@ package org.camelgateways.simulator;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Set;
 
 import io.vertx.core.Vertx;
@@ -60,6 +59,7 @@ final class RestApi {
         router.post("/faults/seed").handler(this::changeSeed);
         router.deleteWithRegex("/faults/([0-9]{1,9})").handler(this::removeFault);
         router.delete("/faults").handler(context -> Rest.done(context, simulator.faults()::clear));
+        router.get("/tls/ca.pem").handler(this::showAuthority);
         router.get("/intouchsms/account")
                 .handler(context -> Rest.later(context, 200, () -> IntouchSmsJson.account(smsAccount(context))));
         router.post("/intouchsms/account").handler(this::changeSmsAccount);
@@ -88,10 +88,13 @@ final class RestApi {
     }
 
     private void addFault(RoutingContext context) {
-        Fault fault = FaultCatalog.read(Rest.input(context));
-        simulator.faults().add(fault);
-        List<Faults.Entry> entries = simulator.faults().entries();
-        Rest.answer(context, 201, entries.isEmpty() ? FaultCatalog.write(fault) : fault(entries.get(entries.size() - 1)));
+        Rest.answer(context, 201, fault(simulator.faults().put(FaultCatalog.read(Rest.input(context)))));
+    }
+
+    private void showAuthority(RoutingContext context) {
+        simulator.sidePorts().tls().ifPresentOrElse(
+                tls -> context.response().putHeader("Content-Type", "application/x-pem-file").end(tls.keys().pem()),
+                () -> Rest.refuse(context, 404, "The simulator speaks no TLS: start it with --tls-port."));
     }
 
     private void changeSeed(RoutingContext context) {

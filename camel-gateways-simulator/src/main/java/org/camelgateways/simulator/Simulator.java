@@ -1,6 +1,11 @@
 package org.camelgateways.simulator;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,6 +85,7 @@ public final class Simulator implements AutoCloseable {
     private final List<VendorService> services;
     private final Set<String> accounts;
     private final Room replyRoom = new Room();
+    private final SidePorts sidePorts;
     private volatile Runnable releaseConnections = () -> {
     };
 
@@ -92,6 +98,7 @@ public final class Simulator implements AutoCloseable {
         clock = new SimulatorClock(builder.startAt == null ? Instant.now() : builder.startAt);
         inbox = new Inbox(builder.maxMessages, builder.firstId, clock::forgetBefore);
         callbacks = new CallbackSender(vertx, inbox, faults, builder.callbackHosts, builder.callbackTimeout);
+        sidePorts = new SidePorts(faults, inbox, clock);
         accounts = Collections.unmodifiableSet(new TreeSet<>(builder.accounts.keySet()));
         FrontDesk desk = new FrontDesk(Map.copyOf(builder.accounts), clock, inbox, callbacks);
         inTime = new InTime(desk, builder.inTime, builder.maxEntries);
@@ -127,6 +134,34 @@ public final class Simulator implements AutoCloseable {
     public URI baseUrl() {
         String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + shown + ":" + port());
+    }
+
+    /**
+     * The same by TLS: {@code https://127.0.0.1:<port>}.
+     *
+     * @throws IllegalStateException if it was built without {@link Builder#tlsPort}
+     */
+    public URI tlsUrl() {
+        return URI.create("https://" + baseUrl().getHost() + ":" + tls().entrance().port());
+    }
+
+    /**
+     * What clients have to trust for {@link #tlsUrl()}: the authority that has signed its certificate, made at the
+     * start, or the last one in the chain of the given one.
+     *
+     * @throws IllegalStateException if it was built without {@link Builder#tlsPort}
+     */
+    public X509Certificate tlsAuthority() {
+        return tls().keys().authority();
+    }
+
+    /**
+     * The port of its proxy.
+     *
+     * @throws IllegalStateException if it was built without {@link Builder#proxyPort}
+     */
+    public int proxyPort() {
+        return sidePorts.proxy().orElseThrow(() -> new IllegalStateException("This simulator is no proxy.")).entrance().port();
     }
 
     /**
@@ -229,6 +264,11 @@ public final class Simulator implements AutoCloseable {
                 .receive(account, sender, recipient, text);
     }
 
+    /** The ports beside the usual one. */
+    SidePorts sidePorts() {
+        return sidePorts;
+    }
+
     /** For replies that are on their way. */
     Room replyRoom() {
         return replyRoom;
@@ -242,6 +282,10 @@ public final class Simulator implements AutoCloseable {
     /** The user names of all accounts. */
     Set<String> accounts() {
         return accounts;
+    }
+
+    private TlsPort tls() {
+        return sidePorts.tls().orElseThrow(() -> new IllegalStateException("This simulator speaks no TLS."));
     }
 
     private Optional<TextService> textService(String name) {
@@ -262,6 +306,7 @@ public final class Simulator implements AutoCloseable {
         intouch.clear();
         inbox.clear();
         releaseConnections.run();
+        sidePorts.release();
     }
 
     /** Stops it: the port is free, its threads are gone, callbacks under way are dropped. */
@@ -269,6 +314,7 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         clock.stop();
         callbacks.close();
+        sidePorts.close();
         await(vertx.close());
     }
 
@@ -280,6 +326,7 @@ public final class Simulator implements AutoCloseable {
 
     private void listen(Builder builder) {
         services.forEach(service -> service.functions().forEach(function -> faults.know(service.name(), function.name())));
+        sidePorts.announce(builder.wish);
         faults.restart();
         Room room = new Room();
         List<VendorEndpoint> vendors = services.stream()
@@ -295,7 +342,16 @@ public final class Simulator implements AutoCloseable {
         server.requestHandler(guard.around(request -> vendors.stream().filter(vendor -> vendor.isFor(request)).findFirst()
                 .<Handler<HttpServerRequest>> map(vendor -> vendor).orElse(rest).handle(connections.used(request))));
         await(server.listen(builder.port, builder.host));
+        sidePorts.open(vertx, address(), port(), builder.wish);
         clock.start();
+    }
+
+    private InetAddress address() {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException gone) {
+            throw new IllegalStateException("The simulator did not start: " + gone.getMessage(), gone);
+        }
     }
 
     private static void await(Future<?> future) {
@@ -330,17 +386,62 @@ public final class Simulator implements AutoCloseable {
         private final List<Fault> faults = new ArrayList<>();
         private Duration latency = Duration.ZERO;
         private long seed = 1;
+        private final SidePorts.Wish wish = new SidePorts.Wish();
 
         private Builder() {
         }
 
         /** The port to listen on; 0, which is usual, takes a free one. */
         public Builder port(int number) {
+            port = checkPort(number);
+            return this;
+        }
+
+        /**
+         * It speaks TLS too, on this port; 0 takes a free one. It shows a certificate that an authority of its own has
+         * signed at the start, for {@code localhost}, 127.0.0.1, ::1 and {@link #tlsHost more}.
+         */
+        public Builder tlsPort(int number) {
+            wish.tlsPort = checkPort(number);
+            return this;
+        }
+
+        /** One more host name or address that the certificate is for. */
+        public Builder tlsHost(String name) {
+            if (!name.matches("[A-Za-z0-9.:*_-]+")) {
+                throw new IllegalArgumentException("A host name or an address is wanted, not " + name);
+            }
+            wish.hosts.add(name);
+            return this;
+        }
+
+        /** Writes {@link Simulator#tlsAuthority} to this file at the start, as PEM. */
+        public Builder tlsAuthorityFile(Path file) {
+            wish.authorityFile = file;
+            return this;
+        }
+
+        /** The key and certificate of this key store, in place of those made at the start. */
+        public Builder tlsKeys(KeyStore keys, char[] password) {
+            wish.keys = TlsKeys.of(keys, password);
+            return this;
+        }
+
+        /**
+         * It is an HTTP proxy too, on this port; 0 takes a free one. Whatever host a client asks it for, it leads to
+         * this simulator and nowhere else: by CONNECT to its TLS port, if there is one and the client did not ask for
+         * its usual port or for port 80.
+         */
+        public Builder proxyPort(int number) {
+            wish.proxyPort = checkPort(number);
+            return this;
+        }
+
+        private static int checkPort(int number) {
             if (number < 0 || number > 65535) {
                 throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + number);
             }
-            port = number;
-            return this;
+            return number;
         }
 
         /** The address to listen on. Usual is 127.0.0.1; any other can be reached from other machines. */

@@ -71,7 +71,7 @@ class OpenApiTest {
         String path = operation.split(" ")[1];
         JsonNode node = description().at("/paths").get(path).get(method);
         JsonNode body = node.at("/requestBody/content/application~1json/example");
-        try (Simulator simulator = Simulator.builder().firstId(4510).build(); StatusPage page = new StatusPage()) {
+        try (Simulator simulator = Simulator.builder().firstId(4510).tlsPort(0).build(); StatusPage page = new StatusPage()) {
             furnish(simulator, page);
             for (String target : new TreeSet<>(List.of(target(path, node, false), target(path, node, true)))) {
                 answersAsDescribed(call(simulator, method, target, body.isMissingNode() ? null : body.toString()), node, "2");

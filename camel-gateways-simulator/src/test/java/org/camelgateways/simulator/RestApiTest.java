@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import io.vertx.core.json.JsonObject;
@@ -223,6 +225,41 @@ class RestApiTest {
         assertThat(first("/records/connector/leadsource")).containsEntry("provider", "P").containsEntry("record", "F")
                 .containsEntry("fields", Map.of("name", "Facebook", "active", "true")).containsEntry("modifiedBy", "P");
         assertThat(json(call("GET", "/records/connector/user", "")).getInteger("count")).isZero();
+    }
+
+    @Test
+    void faultsAreBoundedByNumberAndBySize() throws Exception {
+        for (int i = 0; i < 1000; i++) {
+            simulator.faults().add(Fault.garbage().on("nix/list"));
+        }
+        assertThat(call("POST", "/faults", "{\"kind\":\"garbage\"}").body()).contains("no room", "1000 that wait");
+        assertThat(call("DELETE", "/faults/7", "").statusCode()).isEqualTo(204);
+        assertThat(call("POST", "/faults", "{\"kind\":\"garbage\"}").statusCode()).isEqualTo(201);
+        call("DELETE", "/faults", "");
+        String large = "{\"kind\":\"reply\",\"repeat\":\"ab\",\"count\":100000}";
+        long each = FaultCatalog.read(new JsonObject(large)).bytes();
+        assertThat(each).isBetween(200_000L, 201_000L);
+        simulator.faults().add(Fault.garbage().of(Map.of(), Runtime.getRuntime().maxMemory() / 4 - each - 1));
+        assertThat(call("POST", "/faults", large).statusCode()).isEqualTo(201);
+        assertThat(call("POST", "/faults", large).body()).contains("no room", "bytes in all");
+    }
+
+    @Test
+    void eachFaultIsAnsweredWithItsOwnNumber() {
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 300).mapToObj(
+                i -> new Http(simulator).later("POST", "/faults",
+                        "{\"kind\":\"garbage\",\"on\":\"nix/list\",\"after\":" + i + "}"))
+                .toList();
+        Map<Integer, Integer> numbers = new TreeMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            JsonObject answer = json(answers.get(i).join());
+            assertThat(answer.getInteger("after")).isEqualTo(i);
+            numbers.put(answer.getInteger("number"), i);
+        }
+
+        assertThat(numbers).hasSize(300);
+        simulator.faults().entries().forEach(
+                entry -> assertThat(entry.fault().waiting()).isEqualTo(numbers.get(entry.number())));
     }
 
     @Test

@@ -4,7 +4,7 @@ import { serviceTitle } from "./format.js";
 import { nothing } from "./panes.js";
 import { route } from "./route.js";
 
-const EXAMPLES = { by: "PT2S", interval: "PT0.2S", status: "503", code: "2:ERROR0", bytes: "1000000" };
+const EXAMPLES = { by: "PT2S", interval: "PT0.2S", headInterval: "PT0.2S", status: "503", code: "2:ERROR0", bytes: "1000000" };
 const NUMBERS = ["status", "bytes", "count", "gzip", "copies"];
 const LONG = ["body", "text", "repeat", "tail", "prefix", "suffix"];
 const NAMED = ["headers", "parameters"];

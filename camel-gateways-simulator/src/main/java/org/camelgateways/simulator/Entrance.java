@@ -1,0 +1,79 @@
+package org.camelgateways.simulator;
+
+import java.net.InetSocketAddress;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.vertx.core.Vertx;
+
+/** A port of its own beside the simulator's usual one. Of too many connections the oldest is closed. Thread-safe. */
+final class Entrance {
+    private static final long MAX = Math.min(10_000, Runtime.getRuntime().maxMemory() / 262_144);
+    private static final int BACKLOG = 4096;
+
+    private final Set<Channel> open = new LinkedHashSet<>();
+    private final Set<Channel> taken = ConcurrentHashMap.newKeySet();
+    private final Channel listening;
+
+    /** @param reader makes what reads the first bytes of a connection */
+    @SuppressWarnings("deprecation") // the event loops move to another class in Vert.x 5
+    Entrance(Vertx vertx, InetSocketAddress address, Supplier<ChannelHandler> reader) {
+        ChannelFuture bound = new ServerBootstrap().group(vertx.nettyEventLoopGroup()).channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG).option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        opened(channel);
+                        channel.pipeline().addLast(reader.get());
+                    }
+                }).bind(address).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IllegalStateException(
+                    "The simulator did not start: " + bound.cause().getMessage() + ", port " + address.getPort(),
+                    bound.cause());
+        }
+        listening = bound.channel();
+    }
+
+    int port() {
+        return ((InetSocketAddress) listening.localAddress()).getPort();
+    }
+
+    /** A connection that a fault has struck. */
+    Line line(Channel channel) {
+        return new Line(channel, taken);
+    }
+
+    /** Closes the connections that faults hold. */
+    void release() {
+        taken.forEach(Channel::close);
+    }
+
+    void close() {
+        listening.close().awaitUninterruptibly();
+        release();
+    }
+
+    private synchronized void opened(Channel channel) {
+        open.add(channel);
+        channel.closeFuture().addListener(closed -> forget(channel));
+        if (open.size() > MAX) {
+            open.iterator().next().close();
+        }
+    }
+
+    private synchronized void forget(Channel channel) {
+        open.remove(channel);
+    }
+}
