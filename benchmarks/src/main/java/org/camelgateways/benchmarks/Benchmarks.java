@@ -27,27 +27,36 @@ public final class Benchmarks {
     private static final int SERVICE = 1;
     private static final int CONTESTANT = 0;
     private static final List<Integer> ANSWER_MILLIS = List.of(0, 50, 200);
+    private static final List<String> EVENTS = List.of("cpu", "alloc");
+    private static final List<String> FORMATS = List.of("json", "xml");
+    private static final String LIST_HEAP = "-Xmx64m";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Plan plan;
     private final Path folder;
+    /** Of all parts, the one to measure; empty: all. */
+    private final String only;
     private final Instant began = Instant.now();
     private final Results results = Results.begun(machine(), began.truncatedTo(ChronoUnit.MINUTES).toString());
     private final Map<Integer, Integer> ports = new LinkedHashMap<>();
 
-    private Benchmarks(Plan plan, Path folder) {
+    private Benchmarks(Plan plan, Path folder, String only) {
         this.plan = plan;
+        this.only = only;
         this.folder = folder;
     }
 
-    /** Options: {@code --quick} or {@code --minutes N}; {@code --to FOLDER}; {@code --profile}: that alone. */
+    /**
+     * Options: {@code --quick} or {@code --minutes N}; {@code --to FOLDER}; {@code --only PART}, such as {@code lists};
+     * {@code --profile}: that alone.
+     */
     public static void main(String[] arguments) throws Exception {
         List<String> options = List.of(arguments);
         boolean quick = options.contains("--quick");
         Path folder = Path.of(option(options, "--to", quick ? "benchmarks/target/results" : "benchmarks"));
         Files.createDirectories(folder);
         Plan plan = quick ? Plan.quick() : Plan.full(Integer.parseInt(option(options, "--minutes", "14")));
-        Benchmarks benchmarks = new Benchmarks(plan, folder.toAbsolutePath().normalize());
+        Benchmarks benchmarks = new Benchmarks(plan, folder.toAbsolutePath().normalize(), option(options, "--only", ""));
         if (options.contains("--profile")) {
             benchmarks.profile();
         } else {
@@ -85,6 +94,9 @@ public final class Benchmarks {
 
     /** What fails takes nothing else with it. */
     private void attempt(String what, Part part) {
+        if (!only.isEmpty() && !only.equals(what)) {
+            return;
+        }
         try {
             part.measure();
         } catch (Exception e) {
@@ -195,15 +207,17 @@ public final class Benchmarks {
         }
     }
 
-    /** Each in a process with a heap of 64 MB. */
+    /** Each in a process with a heap of 64 MB; short ones more often, since they are less steady. */
     private void lists() throws Exception {
         try (JavaProcess service = new JavaProcess(SERVICE, ListService.class, plan.lists().toArray())) {
             String[] said = service.line("").split(" ");
-            for (String format : List.of("json", "xml")) {
+            for (String format : FORMATS) {
                 for (int i = 0; i < plan.lists().size(); i++) {
                     int count = plan.lists().get(i);
-                    try (JavaProcess process = new JavaProcess(
-                            CONTESTANT, "-Xmx64m", ListProcess.class, said[i], format, count, count > 100_000 ? 3 : 11)) {
+                    int rounds = Math.max(5, Math.min(201, 500_000 / count));
+                    try (JavaProcess process
+                            = new JavaProcess(
+                                    CONTESTANT, LIST_HEAP, ListProcess.class, said[i], format, count, warmUp(count), rounds)) {
                         String[] perSecond = process.line(ContestantProcess.ANSWER).split(" ");
                         results.others().put(Targets.LISTED + format + " " + count, Double.valueOf(perSecond[0]));
                         results.others().put(Targets.PARSED + format + " " + count, Double.valueOf(perSecond[1]));
@@ -211,6 +225,11 @@ public final class Benchmarks {
                 }
             }
         }
+    }
+
+    /** As often as it takes to list 200,000 contacts. */
+    private static int warmUp(int count) {
+        return Math.max(1, 200_000 / count);
     }
 
     /** JMH's own processes inherit the processor. */
@@ -232,14 +251,36 @@ public final class Benchmarks {
         Files.delete(file);
     }
 
-    /** Flame graphs of our own way, for each call. */
-    private void profile() throws Exception {
+    /** Flame graphs of our own way. */
+    private void profile() {
+        attempt("calls", this::profileCalls);
+        attempt("lists", this::profileLists);
+        System.out.println(String.join("\n", results.failed()));
+    }
+
+    private void profileLists() throws Exception {
+        try (JavaProcess service = new JavaProcess(SERVICE, ListService.class, 500_000)) {
+            String port = service.line("");
+            for (String format : FORMATS) {
+                for (String event : EVENTS) {
+                    Path file = folder.resolve("intouch-contacts-list-" + format + "-" + event + ".html");
+                    try (JavaProcess process = new JavaProcess(
+                            CONTESTANT, LIST_HEAP, ListProcess.class, port, format, 500_000, 1, event + ":" + file)) {
+                        process.line(ContestantProcess.ANSWER);
+                        System.out.println("Written to " + file);
+                    }
+                }
+            }
+        }
+    }
+
+    private void profileCalls() throws Exception {
         try (JavaProcess stub = stub()) {
             for (ServiceCall call : ServiceCalls.ALL) {
                 try (JavaProcess process
                         = new JavaProcess(CONTESTANT, ContestantProcess.class, call.name(), Contestant.OURS.name())) {
                     ask(process, plan.warmUp());
-                    for (String event : List.of("cpu", "alloc")) {
+                    for (String event : EVENTS) {
                         Path file = folder.resolve(call.name().replaceAll("[:/]", "-") + "-" + event + ".html");
                         ask(process, new Round("profile", "profile %d 16 5000 " + event + ":" + file, 0));
                         System.out.println("Written to " + file);

@@ -21,10 +21,14 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.camelgateways.support.list.StreamedList;
 
 /**
- * A program that lists contacts, with the component and with a parser alone that reads the same bytes off the same
- * connection and does nothing with them, in turn. Prints the entries a second of each: medians.
+ * A program that lists contacts, with the component and with a parser alone that reads the same bytes off a connection
+ * of its own, makes a text of every field and does nothing with them, in turn. Prints the entries a second of each:
+ * medians.
  */
 final class ListProcess {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final XMLInputFactory XML = XMLInputFactory.newFactory();
 
     private ListProcess() {
     }
@@ -33,13 +37,14 @@ final class ListProcess {
         long list() throws Exception;
     }
 
-    /** @param arguments the service's port, {@code json} or {@code xml}, how many contacts, how often */
+    /**
+     * @param arguments the service's port, {@code json} or {@code xml}, how many contacts, how often before it counts,
+     *                  how often; or what to profile, as {@link Profile#of} has it, of the component alone
+     */
     public static void main(String[] arguments) throws Exception {
         String baseUrl = "http://127.0.0.1:" + arguments[0];
         String format = arguments[1];
         int count = Integer.parseInt(arguments[2]);
-        double[] ours = new double[Integer.parseInt(arguments[3])];
-        double[] parser = new double[ours.length];
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.addRoutes(new RouteBuilder() {
                 @Override
@@ -52,15 +57,30 @@ final class ListProcess {
             });
             context.start();
             ProducerTemplate template = context.createProducerTemplate();
-            for (int round = 0; round < ours.length; round++) {
-                ours[round] = perSecond(count, () -> template.requestBody("direct:list", "", Long.class));
-                parser[round] = perSecond(count, () -> parsed(baseUrl + "/2/contacts", format));
+            Listing listing = () -> template.requestBody("direct:list", "", Long.class);
+            Listing parsing = () -> parsed(baseUrl + "/2/contacts", format);
+            for (int round = 0; round < Integer.parseInt(arguments[3]); round++) {
+                perSecond(count, listing);
+                perSecond(count, parsing);
             }
+            if (arguments[4].contains(":")) {
+                System.out.println(ContestantProcess.ANSWER + Profile.of(arguments[4], () -> perSecond(count, listing)));
+                System.exit(0);
+            }
+            double[] ours = new double[Integer.parseInt(arguments[4])];
+            double[] parser = new double[ours.length];
+            for (int round = 0; round < ours.length; round++) {
+                ours[round] = perSecond(count, listing);
+                parser[round] = perSecond(count, parsing);
+            }
+            System.out.println(ContestantProcess.ANSWER + median(ours) + " " + median(parser));
         }
-        Arrays.sort(ours);
-        Arrays.sort(parser);
-        System.out.println(ContestantProcess.ANSWER + ours[ours.length / 2] + " " + parser[parser.length / 2]);
         System.exit(0);
+    }
+
+    private static double median(double[] figures) {
+        Arrays.sort(figures);
+        return figures[figures.length / 2];
     }
 
     private static double perSecond(int count, Listing listing) throws Exception {
@@ -92,7 +112,7 @@ final class ListProcess {
 
     private static long objects(InputStream answer) throws IOException {
         long objects = 0;
-        try (JsonParser parser = new JsonFactory().createParser(answer)) {
+        try (JsonParser parser = JSON.createParser(answer)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
                     objects++;
@@ -106,7 +126,7 @@ final class ListProcess {
 
     private static long elements(InputStream answer) throws XMLStreamException {
         long elements = 0;
-        XMLStreamReader parser = XMLInputFactory.newFactory().createXMLStreamReader(answer);
+        XMLStreamReader parser = XML.createXMLStreamReader(answer);
         while (parser.hasNext()) {
             int event = parser.next();
             if (event == XMLStreamConstants.START_ELEMENT && parser.getLocalName().equals("Contact")) {

@@ -26,7 +26,7 @@ record Plan(Round warmUp, List<Round> rounds, int repeats, List<Round> slow, Lis
         return new Plan(
                 Round.warmUp(20_000, 1_500), List.of(Round.flood(16, 800), Round.rate(MODERATE, 1_000)), 2,
                 List.of(Round.slow(2_048, 200, 4)), List.of(), 2,
-                List.of("-wi", "2", "-w", "200ms", "-i", "3", "-r", "200ms"), List.of(20_000));
+                List.of("-wi", "2", "-w", "200ms", "-i", "3", "-r", "200ms"), List.of(10_000));
     }
 
     /** @param minutes that it may take, on a machine with nothing else to do */
@@ -44,6 +44,6 @@ record Plan(Round warmUp, List<Round> rounds, int repeats, List<Round> slow, Lis
                         Round.flood(1, millis), Round.flood(16, millis), Round.flood(64, millis),
                         Round.rate(MODERATE, 2 * millis)),
                 3, slow, slow, 5, List.of("-wi", "3", "-w", "300ms", "-i", "5", "-r", "300ms"),
-                List.of(1_000, 20_000, 500_000));
+                List.of(1_000, 10_000, 100_000, 500_000));
     }
 }

@@ -11,7 +11,7 @@ class ListsTest {
     @ValueSource(strings = { "json", "xml" })
     void componentAndParserListTheSameContacts(String format) throws Exception {
         try (JavaProcess service = new JavaProcess(1, ListService.class, 500);
-             JavaProcess listing = new JavaProcess(0, "-Xmx64m", ListProcess.class, service.line(""), format, 500, 2)) {
+             JavaProcess listing = new JavaProcess(0, "-Xmx64m", ListProcess.class, service.line(""), format, 500, 1, 2)) {
             assertThat(listing.line(ContestantProcess.ANSWER).split(" "))
                     .hasSize(2).allSatisfy(perSecond -> assertThat(Double.parseDouble(perSecond)).isPositive());
         }

@@ -9,6 +9,7 @@ import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.http.ListReply;
 import org.camelgateways.support.json.InvalidJsonException;
 import org.camelgateways.support.list.EntryReader;
+import org.camelgateways.support.list.KeptForm;
 import org.camelgateways.support.list.StreamedList;
 import org.camelgateways.support.xml.InvalidXmlException;
 
@@ -22,12 +23,15 @@ import org.camelgateways.support.xml.InvalidXmlException;
 public interface ListOperation<Q, E> extends ServiceOperation<Q, StreamedList<E>> {
 
     /**
-     * Reads the document of a reply with status 200. Called more than once for one reply.
+     * Reads the document of a reply with status 200.
      *
      * @throws InvalidJsonException where it is no list
      * @throws InvalidXmlException  likewise
      */
     EntryReader<E> read(Q request, InputStream document) throws IOException, InvalidJsonException, InvalidXmlException;
+
+    /** How its entries are kept until the route takes them. */
+    KeptForm<E> keptForm();
 
     @Override
     default boolean changesSomething() {
@@ -49,7 +53,7 @@ public interface ListOperation<Q, E> extends ServiceOperation<Q, StreamedList<E>
     /** The list of a reply with status 200. */
     default StreamedList<E> list(Q request, ListReply reply) {
         return new StreamedList<>(
-                reply.body(), document -> read(request, document),
+                reply.body(), document -> read(request, document), keptForm(),
                 sentence -> unanswered(Failure.of(name(), sentence).status(200)));
     }
 }

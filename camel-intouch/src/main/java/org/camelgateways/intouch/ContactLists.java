@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.camelgateways.intouch.model.Contact;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.http.HttpReply;
+import org.camelgateways.support.list.KeptForm;
 
 /** What lists contacts (REST API, Contacts and Groups). */
 final class ContactLists {
@@ -26,6 +27,11 @@ final class ContactLists {
         @Override
         final Contact entry(WireEntry entry) {
             return KIND.read(entry, form);
+        }
+
+        @Override
+        public final KeptForm<Contact> keptForm() {
+            return KeptForms.CONTACT;
         }
     }
 

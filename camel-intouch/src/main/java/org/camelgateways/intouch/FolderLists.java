@@ -6,6 +6,7 @@ import org.apache.camel.Exchange;
 import org.camelgateways.intouch.model.Folder;
 import org.camelgateways.intouch.model.FolderMessage;
 import org.camelgateways.support.http.HttpCall;
+import org.camelgateways.support.list.KeptForm;
 
 /** What lists folders, and the messages in them (REST API, Folders). */
 final class FolderLists {
@@ -35,6 +36,11 @@ final class FolderLists {
         Folder entry(WireEntry entry) {
             return Folders.read(entry);
         }
+
+        @Override
+        public KeptForm<Folder> keptForm() {
+            return KeptForms.FOLDER;
+        }
     }
 
     /** {@code GET /folders/<id>/messages}: those in one folder, and not below it. */
@@ -57,6 +63,11 @@ final class FolderLists {
         @Override
         FolderMessage entry(WireEntry entry) {
             return Folders.readMessage(entry, form);
+        }
+
+        @Override
+        public KeptForm<FolderMessage> keptForm() {
+            return KeptForms.MESSAGE;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.camelgateways.intouch;
 import org.apache.camel.Exchange;
 import org.camelgateways.intouch.model.Group;
 import org.camelgateways.support.http.HttpCall;
+import org.camelgateways.support.list.KeptForm;
 
 /** {@code GET /groups}: all groups that the account sees (REST API, Groups). */
 final class GroupList extends IntouchList<String, Group> {
@@ -27,5 +28,10 @@ final class GroupList extends IntouchList<String, Group> {
     @Override
     Group entry(WireEntry entry) {
         return KIND.read(entry, form);
+    }
+
+    @Override
+    public KeptForm<Group> keptForm() {
+        return KeptForms.GROUP;
     }
 }

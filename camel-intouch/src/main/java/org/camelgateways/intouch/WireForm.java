@@ -152,7 +152,7 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
      */
     <E> EntryReader<E> entries(InputStream document, Function<WireEntry, E> entry)
             throws IOException, InvalidJsonException, InvalidXmlException {
-        BufferedInputStream bytes = new BufferedInputStream(document);
+        InputStream bytes = document.markSupported() ? document : new BufferedInputStream(document);
         bytes.mark(BEGINNING);
         boolean xml = isXml(bytes.readNBytes(BEGINNING));
         bytes.reset();

@@ -1,5 +1,6 @@
 package org.camelgateways.intouch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,6 +139,40 @@ class ListsTest extends IntouchTestSupport {
         FolderMessage message = listed(FolderMessage.class, "folders/messages", "5", Map.of()).get(0);
         assertThat(message.text()).isEqualTo("Hello");
         assertThat(message.incoming()).isTrue();
+    }
+
+    @Test
+    void everyFieldOfAnEntryComesThroughAndNoneThatIsNot() throws Exception {
+        Instant first = Instant.parse("1969-12-31T23:59:58.25Z");
+        Instant second = Instant.parse("2026-03-29T07:04:42.447Z");
+        answer(200, """
+                [{"ContactId":1,"Firstname":"F","Lastname":"L","PhoneNumber":"P","Email":"E","Description":"1",
+                "Description2":"2","Description3":"3","CPAAccepted":true,"IsPrivate":false,
+                "CreatedDate":"1969-12-31T23:59:58.25Z"},{"ContactId":2,"IsPrivate":true}]""");
+        assertThat(listed(Contact.class, "contacts/list", "", Map.of())).containsExactly(
+                new Contact("1", "F", "L", "P", "E", "1", "2", "3", true, false, first),
+                new Contact("2", null, null, null, null, null, null, null, false, true, null));
+        answer(200, """
+                [{"GroupId":1,"Name":"N","Description":"D","IsPrivate":true},{"GroupId":2,"Name":""}]""");
+        assertThat(listed(Group.class, "groups/list", "", Map.of()))
+                .containsExactly(new Group("1", "N", "D", true), new Group("2", "", null, false));
+        answer(200, """
+                [{"FolderId":1,"FolderType":"T","Name":"N","MessagesInFolder":123456789012345678,"IsPrivate":true,
+                "IsUserDeletable":false,"ParentFolderId":9,"SubFolders":[{"FolderId":2},
+                {"FolderId":3,"MessagesInFolder":-1,"IsUserDeletable":true}]}]""");
+        assertThat(listed(Folder.class, "folders/list", "", Map.of())).containsExactly(
+                new Folder(
+                        "1", "T", "N", 123_456_789_012_345_678L, true, false, "9",
+                        List.of(
+                                new Folder("2", null, null, 0, false, false, null, List.of()),
+                                new Folder("3", null, null, -1, false, true, null, List.of()))));
+        answer(200, """
+                [{"MessageId":"I_1","MessageType":"T","Direction":"I","From":"F","FromNumber":"N","To":"O","Text":"X",
+                "SendReceiveTime":"1969-12-31T23:59:58.25Z","DeliverStatus":"S","DeliverTime":"2026-03-29T09:04:42.447+02:00"},
+                {"MessageId":"I_2"}]""");
+        assertThat(listed(FolderMessage.class, "folders/messages", "5", Map.of())).containsExactly(
+                new FolderMessage("I_1", "T", "I", "F", "N", "O", "X", first, "S", second),
+                new FolderMessage("I_2", null, null, null, null, null, null, null, null, null));
     }
 
     @Test

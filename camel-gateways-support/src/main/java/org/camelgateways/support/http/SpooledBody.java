@@ -1,14 +1,10 @@
 package org.camelgateways.support.http;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A body that has come whole, in the memory while it is small, else in a file that is gone when this is closed. It can
@@ -16,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpooledBody implements Closeable {
 
-    private final SpooledBuffer kept;
+    private static final int READ_AT_ONCE = 65_536;
+
+    private final SpooledBytes kept;
     private final List<String> contentEncodings;
     private final long maxSize;
 
-    SpooledBody(SpooledBuffer kept, List<String> contentEncodings, long maxSize) {
+    SpooledBody(SpooledBytes kept, List<String> contentEncodings, long maxSize) {
         this.kept = kept;
         this.contentEncodings = contentEncodings;
         this.maxSize = maxSize;
@@ -31,7 +29,13 @@ public final class SpooledBody implements Closeable {
      * {@link UnreadableReplyException} where it was not compressed as it says, or inflates to more than is allowed.
      */
     public InputStream open() throws IOException {
-        return Inflating.open(kept.read(), contentEncodings, maxSize, "maxListSize");
+        int buffer = (int) Math.max(1, Math.min(kept.size(), READ_AT_ONCE));
+        return Inflating.open(new BufferedInputStream(kept.read(), buffer), contentEncodings, maxSize, "maxListSize");
+    }
+
+    /** An empty place of the same kind, for what is made of this body; it outlives this. */
+    public SpooledBytes makePlace() {
+        return kept.another();
     }
 
     @Override
@@ -42,37 +46,5 @@ public final class SpooledBody implements Closeable {
     @Override
     public String toString() {
         return "SpooledBody[...]";
-    }
-
-    static InputStream of(byte[] bytes, int size) {
-        return new ByteArrayInputStream(bytes, 0, size);
-    }
-
-    /** Reads a file from its beginning, wherever others read it. */
-    static final class FileStream extends InputStream {
-
-        private final FileChannel file;
-        private long position;
-        private @Nullable ByteBuffer one;
-
-        FileStream(FileChannel file) {
-            this.file = file;
-        }
-
-        @Override
-        public int read() throws IOException {
-            ByteBuffer single = one == null ? ByteBuffer.allocate(1) : one.clear();
-            one = single;
-            int count = file.read(single, position);
-            position += Math.max(count, 0);
-            return count < 0 ? -1 : single.get(0) & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int count = file.read(ByteBuffer.wrap(bytes, from, length), position);
-            position += Math.max(count, 0);
-            return count;
-        }
     }
 }

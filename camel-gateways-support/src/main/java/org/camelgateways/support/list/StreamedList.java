@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.function.Function;
 
 import org.apache.camel.Exchange;
@@ -14,6 +13,7 @@ import org.apache.camel.spi.UnitOfWork;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.http.SpooledBody;
+import org.camelgateways.support.http.SpooledBytes;
 import org.camelgateways.support.http.UnreadableReplyException;
 import org.camelgateways.support.json.InvalidJsonException;
 import org.camelgateways.support.xml.InvalidXmlException;
@@ -23,20 +23,19 @@ import org.jspecify.annotations.Nullable;
  * The entries of a list that has come whole, each made when it is asked for: the list is never in the memory, whatever
  * its length. It can be gone through once, by one thread at a time. What it is kept in is gone when the last entry was
  * taken, when it is closed, and in any case when the exchange ends whose body it is, or the one that was handed over
- * to. It was gone through before anyone got it, so that an entry in its middle that cannot be read is an error of the
- * call.
+ * to. Its document was read to the end before anyone got it, so that an entry in its middle that cannot be read is an
+ * error of the call.
  *
  * @param <E> an entry
  */
 public final class StreamedList<E> implements Iterator<E>, Closeable {
 
-    private final SpooledBody body;
-    private final Opening<E> opening;
+    private final KeptForm<E> form;
     private final Function<String, GatewayException> error;
+    private final SpooledBytes kept;
     private final long size;
-    private @Nullable Pass<E> pass;
-    private @Nullable E next;
-    private boolean ended;
+    private @Nullable EntryInput fields;
+    private long taken;
     private volatile boolean closed;
 
     /**
@@ -50,54 +49,46 @@ public final class StreamedList<E> implements Iterator<E>, Closeable {
     }
 
     /**
-     * Goes through the whole list.
+     * Reads the whole list, and keeps its entries.
      *
-     * @param  body             closed where the list cannot be read
-     * @param  opening          begins to read it, here and again when the entries are asked for
+     * @param  body             closed in any case
+     * @param  opening          begins to read it
+     * @param  form             how entries are kept
      * @param  error            made of a sentence about the document, without a subject
      * @throws GatewayException where it is no list to its end
      */
-    public StreamedList(SpooledBody body, Opening<E> opening, Function<String, GatewayException> error) {
-        this.body = body;
-        this.opening = opening;
+    public StreamedList(SpooledBody body, Opening<E> opening, KeptForm<E> form, Function<String, GatewayException> error) {
+        this.form = form;
         this.error = error;
-        try {
-            Pass<E> check = begin();
-            long count = 0;
-            while (read(check) != null) {
-                count++;
-            }
-            this.size = count;
+        this.kept = body.makePlace();
+        try (body) {
+            this.size = attempt(() -> keep(body, opening));
         } catch (Throwable e) {
-            body.close();
+            kept.discard();
             throw e;
         }
     }
 
-    /** One reading of the list. */
-    private record Pass<E>(EntryMeter meter, EntryReader<E> reader) {
-    }
-
-    private Pass<E> begin() {
-        return Objects.requireNonNull(attempt(() -> {
-            EntryMeter meter = new EntryMeter(body.open());
-            return new Pass<>(meter, opening.read(meter));
-        }));
-    }
-
-    private @Nullable E read(Pass<E> from) {
-        return attempt(() -> {
-            from.meter().nextEntry();
-            return from.reader().next();
-        });
+    private long keep(SpooledBody body, Opening<E> opening) throws IOException, InvalidJsonException, InvalidXmlException {
+        EntryMeter meter = new EntryMeter(body.open());
+        EntryReader<E> reader = opening.read(meter);
+        EntryOutput output = new EntryOutput(kept);
+        long count = 0;
+        meter.nextEntry();
+        for (E entry = reader.next(); entry != null; entry = reader.next()) {
+            form.write(entry, output);
+            count++;
+            meter.nextEntry();
+        }
+        output.flush();
+        return count;
     }
 
     private interface Attempt<T> {
-        @Nullable
         T make() throws IOException, InvalidJsonException, InvalidXmlException;
     }
 
-    private <T> @Nullable T attempt(Attempt<T> what) {
+    private <T> T attempt(Attempt<T> what) {
         try {
             return what.make();
         } catch (InvalidJsonException | InvalidXmlException e) {
@@ -117,10 +108,7 @@ public final class StreamedList<E> implements Iterator<E>, Closeable {
     /** @throws IllegalStateException where the list is closed and was not gone through to its end */
     @Override
     public boolean hasNext() {
-        if (next != null) {
-            return true;
-        }
-        if (ended) {
+        if (taken == size) {
             return false;
         }
         if (closed) {
@@ -128,17 +116,7 @@ public final class StreamedList<E> implements Iterator<E>, Closeable {
                     "The list is closed: it ends with the exchange whose body it was. Take its entries in the route, as"
                                             + " split(body()).streaming() does.");
         }
-        Pass<E> current = pass;
-        if (current == null) {
-            current = begin();
-            pass = current;
-        }
-        next = read(current);
-        if (next == null) {
-            ended = true;
-            close();
-        }
-        return next != null;
+        return true;
     }
 
     @Override
@@ -146,9 +124,21 @@ public final class StreamedList<E> implements Iterator<E>, Closeable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        E taken = next;
-        next = null;
-        return Objects.requireNonNull(taken);
+        E entry = attempt(() -> form.read(fields()));
+        taken++;
+        if (taken == size) {
+            close();
+        }
+        return entry;
+    }
+
+    private EntryInput fields() throws IOException {
+        EntryInput begun = fields;
+        if (begun == null) {
+            begun = new EntryInput(kept.read(), kept.size());
+            fields = begun;
+        }
+        return begun;
     }
 
     /** From here on the list is the exchange's, and closed when it ends. */
@@ -172,7 +162,7 @@ public final class StreamedList<E> implements Iterator<E>, Closeable {
     @Override
     public void close() {
         closed = true;
-        body.close();
+        kept.discard();
     }
 
     @Override

@@ -17,7 +17,10 @@ import org.camelgateways.support.ListOperation;
 import org.camelgateways.support.http.HttpCall;
 import org.camelgateways.support.json.InvalidJsonException;
 import org.camelgateways.support.json.Json;
+import org.camelgateways.support.list.EntryInput;
+import org.camelgateways.support.list.EntryOutput;
 import org.camelgateways.support.list.EntryReader;
+import org.camelgateways.support.list.KeptForm;
 import org.camelgateways.support.xml.InvalidXmlException;
 import org.camelgateways.support.xml.XmlEntries;
 
@@ -41,6 +44,22 @@ record PlainEntries(String name, boolean xml) implements ListOperation<String, M
             return Json.entries(document, PlainEntries::entry);
         }
         return XmlEntries.read(document, StandardCharsets.UTF_8, "Entries"::equals, PlainEntries::entry);
+    }
+
+    @Override
+    public KeptForm<Map.Entry<String, String>> keptForm() {
+        return new KeptForm<>() {
+            @Override
+            public void write(Map.Entry<String, String> entry, EntryOutput fields) throws IOException {
+                fields.text(entry.getKey());
+                fields.text(entry.getValue());
+            }
+
+            @Override
+            public Map.Entry<String, String> read(EntryInput fields) throws IOException {
+                return Map.entry(fields.text(), fields.text());
+            }
+        };
     }
 
     private static Map.Entry<String, String> entry(XMLStreamReader reader) throws XMLStreamException, InvalidXmlException {

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -50,7 +51,7 @@ import static org.awaitility.Awaitility.await;
 class PlainListsTest {
 
     /** More than is kept in the memory. */
-    private static final int LONG = 20_000;
+    private static final int LONG = 30_000;
 
     @TempDir
     Path spool;
@@ -95,7 +96,7 @@ class PlainListsTest {
     }
 
     private void answer(String body, String... headers) throws IOException {
-        answer(Reply.of(200, body, headers));
+        answer(Reply.of(200, body.getBytes(StandardCharsets.UTF_8), headers));
     }
 
     /** From now on, also where a connection is open already. */
@@ -180,6 +181,38 @@ class PlainListsTest {
             assertThatThrownBy(list::next).isInstanceOf(java.util.NoSuchElementException.class);
         }));
         assertThat(ask().getException()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "json", "xml" })
+    void textsOfAllLettersAndLengthsComeAsTheyAre(String format) throws Exception {
+        List<String> texts = new ArrayList<>(List.of("", " ", "æøå ÿ", "Ŝ", "👨‍👩‍👧 𝔊", "\u0080", "\u0100", "\uFFFD"));
+        for (String letter : List.of("x", "å", "Ŝ", "👧")) {
+            for (int length : List.of(62, 63, 64, 8_191, 32_768, 65_535, 65_536, 80_000, 99_000)) {
+                texts.add(letter.repeat(length));
+            }
+        }
+        if (format.equals("json")) {
+            texts.addAll(List.of("\u0000", "\uD83D", "\uDC67 \uD83D"));
+        }
+        StringBuilder list = new StringBuilder(format.equals("json") ? "[" : "<Entries>");
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            list.append(
+                    format.equals("json")
+                            ? (i == 0 ? "" : ",") + "{\"key\":" + i + ",\"detail\":\"" + escaped(text) + "\"}"
+                            : "<Entry><key>" + i + "</key><detail>" + text + "</detail></Entry>");
+        }
+        answer(list.append(format.equals("json") ? "]" : "</Entries>").toString());
+        List<Object> taken = new ArrayList<>();
+        route(format, "", route -> route.split().body().streaming().process(
+                exchange -> taken.add(exchange.getMessage().getBody(Map.Entry.class).getValue())));
+        assertThat(ask().getException()).isNull();
+        assertThat(taken).isEqualTo(texts);
+    }
+
+    private static String escaped(String text) {
+        return text.length() > 3 ? text : text.chars().mapToObj(c -> String.format("\\u%04x", c)).collect(joining());
     }
 
     @Test
@@ -353,6 +386,18 @@ class PlainListsTest {
         route("json", "", route -> route.setBody().constant("not reached"));
         assertThat(error(ask())).isInstanceOf(NoAnswerException.class).hasMessageContaining("spool directory")
                 .hasMessageNotContaining(spool.toString());
+        context.getStreamCachingStrategy().setSpoolDirectory(spool.resolve("made").toFile());
+    }
+
+    /** What comes is small enough for the memory, what is made of it is not. */
+    @Test
+    void aSpoolDirectoryThatCannotBeWrittenToIsAnErrorForWhatIsMadeOfTheListToo() throws Exception {
+        Path file = Files.createFile(spool.resolve("file"));
+        context.getStreamCachingStrategy().setSpoolDirectory(file.toFile());
+        String entry = "{\"key\":1,\"detail\":\"Ŝ" + "x".repeat(150_000) + "\"}";
+        answer("[" + String.join(",", java.util.Collections.nCopies(6, entry)) + "]");
+        route("json", "", route -> route.setBody().constant("not reached"));
+        assertThat(error(ask())).isInstanceOf(NoAnswerException.class).hasMessageContaining("spool directory");
         context.getStreamCachingStrategy().setSpoolDirectory(spool.resolve("made").toFile());
     }
 
