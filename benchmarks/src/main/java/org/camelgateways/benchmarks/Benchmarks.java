@@ -55,7 +55,7 @@ public final class Benchmarks {
         boolean quick = options.contains("--quick");
         Path folder = Path.of(option(options, "--to", quick ? "benchmarks/target/results" : "benchmarks"));
         Files.createDirectories(folder);
-        Plan plan = quick ? Plan.quick() : Plan.full(Integer.parseInt(option(options, "--minutes", "14")));
+        Plan plan = quick ? Plan.quick() : Plan.full(Integer.parseInt(option(options, "--minutes", "20")));
         Benchmarks benchmarks = new Benchmarks(plan, folder.toAbsolutePath().normalize(), option(options, "--only", ""));
         if (options.contains("--profile")) {
             benchmarks.profile();
@@ -161,7 +161,7 @@ public final class Benchmarks {
         for (ServiceCall call : List.of(ServiceCalls.INTIME, ServiceCalls.INTIME_HUNDRED)) {
             try (JavaProcess process
                     = new JavaProcess(CONTESTANT, ContestantProcess.class, call.name(), Contestant.OURS.name())) {
-                ask(process, Round.warmUp(2_000, 2_000));
+                ask(process, plan.warmUp());
                 Measurement measured = ask(process, Round.slow(16, 50, 20));
                 results.others().put(
                         "recipients a second, " + call.size() + " a send, 16 in flight, 50 ms",
@@ -177,7 +177,11 @@ public final class Benchmarks {
             startUp(millis, "one component", Contestant.OURS, "one");
             startUp(millis, Targets.ALL, Contestant.OURS, "all");
         }
-        millis.forEach((what, all) -> results.others().put(what, all.stream().sorted().toList().get(all.size() / 2)));
+        millis.forEach((what, all) -> results.others().put(what, median(all)));
+    }
+
+    private static double median(List<Double> all) {
+        return all.stream().sorted().toList().get(all.size() / 2);
     }
 
     private void startUp(Map<String, List<Double>> millis, String title, Contestant contestant, String components)
@@ -193,16 +197,26 @@ public final class Benchmarks {
         }
     }
 
-    /** The simulator on the service's processor, the raw client on the other. */
+    /**
+     * Started where there is room, as it is by a user; loaded on the service's processor, by the raw client on the
+     * other.
+     */
     private void simulator() throws Exception {
-        long start = System.nanoTime();
+        List<Double> millis = new ArrayList<>();
+        for (int repeat = 0; repeat < plan.startUps(); repeat++) {
+            long start = System.nanoTime();
+            try (JavaProcess simulator = new JavaProcess(JavaProcess.ANY, Main.class, "--port", "0")) {
+                simulator.line("  URL");
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        results.others().put(Targets.SIMULATOR_UP, median(millis));
         try (JavaProcess simulator = new JavaProcess(SERVICE, Main.class, "--port", "0");
              JavaProcess process = new JavaProcess(
                      CONTESTANT, ContestantProcess.class, ServiceCalls.INTIME.name(), Contestant.RAW.name())) {
             int port = URI.create(simulator.line("  URL").strip()).getPort();
-            results.others().put(Targets.SIMULATOR_UP, (System.nanoTime() - start) / 1e6);
             ports.put(0, port);
-            ask(process, Round.warmUp(40_000, 4_000));
+            ask(process, plan.simulatorWarmUp());
             results.others().put(Targets.SIMULATOR, ask(process, Round.flood(64, 1_000)).perSecond());
         }
     }

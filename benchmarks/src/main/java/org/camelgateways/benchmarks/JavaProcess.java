@@ -18,13 +18,16 @@ import java.util.stream.Stream;
 /** A process with the same class path, kept to one processor where the system can do that. It ends with this object. */
 final class JavaProcess implements AutoCloseable {
 
+    /** No processor of its own. */
+    static final int ANY = -1;
+
     private static final boolean CAN_PIN = Runtime.getRuntime().availableProcessors() > 1 && canPin();
 
     private final Process process;
     private final BufferedReader out;
     private final Writer in;
 
-    /** @param processor 0 or 1 */
+    /** @param processor 0 or 1, or {@link #ANY} */
     JavaProcess(int processor, Class<?> main, Object... arguments) throws IOException {
         this(processor, "-Xmx512m", main, arguments);
     }
@@ -32,7 +35,7 @@ final class JavaProcess implements AutoCloseable {
     /** @param heap its limit, as Java's option */
     JavaProcess(int processor, String heap, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        if (CAN_PIN) {
+        if (CAN_PIN && processor != ANY) {
             command.addAll(List.of("taskset", "-c", Integer.toString(processor)));
         }
         command.addAll(List.of(

@@ -94,7 +94,7 @@ class SameWorkTest {
             assertThat(turns.messages()).isEqualTo(24);
             assertThat(turns.perSecond()).isPositive().isLessThanOrEqualTo(8 / 0.02);
             assertThat(flood.messages()).isPositive();
-            assertThat(flood.cpuMicros()).isPositive();
+            assertThat(flood.cpuMicros()).isNotNegative();
             assertThat(flood.allocatedBytes()).isGreaterThan(1_000);
             assertThat(rate.messages()).isEqualTo(20);
             assertThat(rate.p50Micros()).isGreaterThanOrEqualTo(20_000);
