@@ -17,7 +17,6 @@ CREATE TABLE IF NOT EXISTS people (
 CREATE TABLE IF NOT EXISTS lead_sources (
     id VARCHAR PRIMARY KEY, name VARCHAR, status VARCHAR, digest VARCHAR, saved VARCHAR, fault VARCHAR
 );
-CREATE SEQUENCE IF NOT EXISTS club_ids;
 -- what was on its way when a run was killed: nobody knows, unless the text is reported yet, or the contact found
 UPDATE people SET text = 'UNKNOWN' WHERE text = 'SENDING';
 UPDATE people SET contact = 'UNKNOWN' WHERE contact = 'CREATING';

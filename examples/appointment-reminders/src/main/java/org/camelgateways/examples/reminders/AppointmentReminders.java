@@ -15,6 +15,7 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.camelgateways.examples.common.Program;
 import org.camelgateways.examples.reminders.Ledger.State;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,11 @@ public final class AppointmentReminders implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        try (AppointmentReminders application = new AppointmentReminders(System.out, Map.of())) {
-            application.run();
-        }
+        Program.main(() -> {
+            try (AppointmentReminders application = new AppointmentReminders(System.out, Map.of())) {
+                application.run();
+            }
+        });
     }
 
     private void setUp(Settings told) {

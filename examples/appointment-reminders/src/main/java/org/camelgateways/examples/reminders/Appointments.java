@@ -1,18 +1,15 @@
 package org.camelgateways.examples.reminders;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.camelgateways.examples.common.CsvFile;
+import org.camelgateways.examples.common.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Appointments {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final String[] COLUMNS
+            = { "id", "patientId", "patient", "mobile", "department", "kind", "appointment", "text" };
 
     private final @Nullable Path file;
 
@@ -31,32 +29,40 @@ public final class Appointments {
     }
 
     public List<Appointment> read() {
-        try (InputStreamReader reader = new InputStreamReader(
-                file == null ? Appointments.class.getResourceAsStream("/appointments.csv") : Files.newInputStream(file),
-                StandardCharsets.UTF_8)) {
-            List<Appointment> rows = FORMAT.parse(reader).stream().map(Appointments::appointment).toList();
-            Set<String> ids = new HashSet<>();
-            rows.stream().filter(row -> !ids.add(row.id())).findFirst().ifPresent(row -> {
-                throw new IllegalArgumentException(
-                        "The list has two rows " + row.id() + ": what became of one could not be told");
-            });
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<CSVRecord> lines
+                = file == null ? CsvFile.readSample("/appointments.csv", COLUMNS) : CsvFile.read(file, COLUMNS);
+        List<Appointment> rows = lines.stream().map(Appointments::appointment).toList();
+        Set<String> ids = new HashSet<>();
+        rows.stream().filter(row -> !ids.add(row.id())).findFirst().ifPresent(row -> {
+            throw new UsageException("The list has two rows " + row.id() + ": what became of one could not be told");
+        });
+        return rows;
     }
 
     private static Appointment appointment(CSVRecord row) {
+        if (row.size() < COLUMNS.length) {
+            throw new UsageException("Row " + row.getRecordNumber() + " of the list ends early");
+        }
         return new Appointment(
                 row.get("id"), row.get("patientId"), row.get("patient"), row.get("mobile"), row.get("department"), kind(row),
-                LocalDateTime.parse(row.get("appointment")), row.get("text"));
+                time(row), row.get("text"));
+    }
+
+    private static LocalDateTime time(CSVRecord row) {
+        try {
+            return LocalDateTime.parse(row.get("appointment"));
+        } catch (DateTimeParseException e) {
+            throw new UsageException(
+                    "Row " + row.get("id") + " has the appointment '" + row.get("appointment")
+                                     + "'; possible is one such as 2027-03-15T09:00");
+        }
     }
 
     private static Kind kind(CSVRecord row) {
         return switch (row.get("kind")) {
             case "text" -> Kind.TEXT;
             case "reminder" -> Kind.REMINDER;
-            default -> throw new IllegalArgumentException(
+            default -> throw new UsageException(
                     "Row " + row.get("id") + " is of kind '" + row.get("kind") + "'; possible are text and reminder");
         };
     }

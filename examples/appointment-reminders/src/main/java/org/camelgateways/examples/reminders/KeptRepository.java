@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.apache.camel.support.LRUCacheFactory;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+import org.camelgateways.examples.common.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class KeptRepository extends FileIdempotentRepository {
                 file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isOurs(lock)) {
             lock.close();
-            throw new IllegalStateException("Another run uses " + file + "; wait for its end");
+            throw new UsageException("Another run uses " + file + "; wait for its end");
         }
         super.doStart();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.apache.camel.spi.PropertiesComponent;
+import org.camelgateways.examples.common.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,17 @@ record Settings(boolean simulated, boolean reports, @Nullable Path csv, @Nullabl
                 && value(properties, "camel.component.intime.secret-key").isEmpty();
         Path store = simulated ? null : value(properties, "reminders.store").map(Path::of).orElse(null);
         if (!simulated && store == null) {
-            throw new IllegalArgumentException(
+            throw new UsageException(
                     "reminders.store is missing: a file that is kept from run to run, so that no run sends again what an earlier one sent");
         }
         boolean reports = simulated || value(properties, "camel.component.intime.callback-base-url").isPresent();
+        Path csv = value(properties, "reminders.csv").map(Path::of).orElse(null);
+        if (!simulated && csv == null && value(properties, "camel.component.intime.base-url").isEmpty()) {
+            throw new UsageException(
+                    "reminders.csv is missing: the clinic's list; the one that comes with the example is of no real people");
+        }
         return new Settings(
-                simulated, reports, value(properties, "reminders.csv").map(Path::of).orElse(null), store,
+                simulated, reports, csv, store,
                 isTrue(properties, "reminders.contacts", simulated), isTrue(properties, "reminders.javaRoutes", false));
     }
 

@@ -1,19 +1,15 @@
 package org.camelgateways.examples.reminders;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.HttpServerConfigurationProperties;
+import org.camelgateways.examples.common.OwnServer;
 import org.camelgateways.examples.reminders.Ledger.State;
 import org.camelgateways.intime.IntimeComponent;
 import org.camelgateways.simulator.Fault;
@@ -45,13 +41,13 @@ final class SimulatedService implements AutoCloseable {
 
     /** Points the component at it, and it at the application's own HTTP server. */
     void connect(CamelContext context, HttpServerConfigurationProperties server) {
-        server.withHost("127.0.0.1").withPort(freePort());
+        server.withHost("127.0.0.1").withPort(OwnServer.freePort());
         IntimeComponent intime = context.getComponent("intime", IntimeComponent.class);
         intime.setClock(simulator.clock());
         intime.getConfiguration().setBaseUrl(simulator.baseUrl().toString());
         intime.getConfiguration().setUsername(Simulator.DEMO_USER);
         intime.getConfiguration().setSecretKey(Simulator.DEMO_SECRET);
-        intime.getConfiguration().setAuthToken(randomToken());
+        intime.getConfiguration().setAuthToken(OwnServer.randomToken());
         intime.getConfiguration().setCallbackBaseUrl("http://127.0.0.1:" + server.getPort());
     }
 
@@ -67,19 +63,5 @@ final class SimulatedService implements AutoCloseable {
     @Override
     public void close() {
         simulator.close();
-    }
-
-    private static String randomToken() {
-        byte[] token = new byte[16];
-        new SecureRandom().nextBytes(token);
-        return HexFormat.of().formatHex(token);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("There is no free port", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.camelgateways.examples.reminders;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,6 +36,25 @@ class AppointmentsTest {
         Appointments list = list("A-1,P-1,Eva Ek,070-174 06 05,Syn,letter,2099-03-15T09:00,Hej!");
 
         assertThatThrownBy(list::read).hasMessage("Row A-1 is of kind 'letter'; possible are text and reminder");
+    }
+
+    @Test
+    void aTimeThatIsNoneAndARowThatEndsEarlyAreRefused() throws Exception {
+        Appointments list = list("A-1,P-1,Eva Ek,070-174 06 05,Syn,text,15 March,Hej!");
+        assertThatThrownBy(list::read)
+                .hasMessage("Row A-1 has the appointment '15 March'; possible is one such as 2027-03-15T09:00");
+
+        Appointments shorter = list("A-1,P-1,Eva Ek");
+        assertThatThrownBy(shorter::read).hasMessage("Row 1 of the list ends early");
+    }
+
+    @Test
+    void anotherCharsetIsRefusedSinceItsLettersWouldGoOutWrong() throws Exception {
+        Path file = Files.write(
+                folder.resolve("latin.csv"),
+                "id,patientId,patient,mobile,department,kind,appointment,text\nA-1,P-1,Åsa"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(new Appointments(file)::read).hasMessageContaining("is not in UTF-8, as its line 2 shows");
     }
 
     @Test

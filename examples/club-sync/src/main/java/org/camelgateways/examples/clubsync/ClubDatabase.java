@@ -15,6 +15,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import org.camelgateways.examples.common.UsageException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.tools.RunScript;
@@ -34,10 +35,10 @@ final class ClubDatabase implements AutoCloseable {
             RunScript.execute(first, schema);
         } catch (SQLException e) {
             pool.dispose();
-            throw new IllegalStateException(
-                    e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                            ? "Another run uses " + file + "; wait for its end" : "The database " + file + " cannot be opened",
-                    e);
+            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw new UsageException("Another run uses " + file + "; wait for its end");
+            }
+            throw new IllegalStateException("The database " + file + " cannot be opened", e);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.camelgateways.examples.common.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,11 @@ public final class ClubSync implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        try (ClubSync application = new ClubSync(System.out, Map.of())) {
-            application.run();
-        }
+        Program.main(() -> {
+            try (ClubSync application = new ClubSync(System.out, Map.of())) {
+                application.run();
+            }
+        });
     }
 
     private void setUp(Settings told) {
@@ -53,6 +56,7 @@ public final class ClubSync implements AutoCloseable {
         progress = new Progress(database);
         main.bind("club", database.source());
         main.bind("export", new Export(told.csv()));
+        main.bind("partner", new Partner(main.getCamelContext()));
         main.bind("welcome", new Welcome(told.text()));
         main.bind("progress", progress);
         if (told.simulated()) {

@@ -1,10 +1,6 @@
 package org.camelgateways.examples.clubsync;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,10 +13,10 @@ import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.camelgateways.connector.model.LeadSource;
 import org.camelgateways.connector.model.User;
+import org.camelgateways.examples.common.CsvFile;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.model.EntryResult;
 import org.camelgateways.support.model.Outcome;
@@ -32,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Export {
 
-    private static final CSVFormat FORMAT
-            = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get();
+    private static final String[] COLUMNS = {
+            "kind", "id", "name", "firstname", "lastname", "birthdate", "status", "email", "mobile", "leadSource", "owner" };
 
     private final @Nullable Path file;
 
@@ -56,7 +52,8 @@ public final class Export {
         List<Map<String, @Nullable String>> rows = new ArrayList<>();
         for (CSVRecord line : lines()) {
             if ("LEADSOURCE".equals(line.get("kind")) == leadSources) {
-                Map<String, @Nullable String> row = new HashMap<>(line.toMap());
+                Map<String, @Nullable String> row = new HashMap<>();
+                line.toMap().forEach((column, value) -> row.put(column, value.isEmpty() ? null : value));
                 row.put("digest", digest(line));
                 rows.add(row);
             }
@@ -65,20 +62,13 @@ public final class Export {
     }
 
     private List<CSVRecord> lines() {
-        try (InputStreamReader reader = new InputStreamReader(
-                file == null ? Export.class.getResourceAsStream("/members.csv") : Files.newInputStream(file),
-                StandardCharsets.UTF_8)) {
-            return FORMAT.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file == null ? CsvFile.readSample("/members.csv", COLUMNS) : CsvFile.read(file, COLUMNS);
     }
 
     /** By it is seen that a row has changed since it was saved. */
     private static String digest(CSVRecord line) {
         try {
-            byte[] text = String.join("\n", line.toList().stream().map(String::valueOf).toList())
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] text = String.join("\n", line.toList()).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

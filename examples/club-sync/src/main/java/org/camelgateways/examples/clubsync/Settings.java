@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.apache.camel.spi.PropertiesComponent;
+import org.camelgateways.examples.common.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,17 @@ record Settings(boolean simulated, @Nullable Path csv, @Nullable Path store, Str
         boolean simulated = value(properties, "camel.component.connector.client-id").isEmpty();
         Path store = simulated ? null : value(properties, "sync.store").map(Path::of).orElse(null);
         if (!simulated && store == null) {
-            throw new IllegalArgumentException(
+            throw new UsageException(
                     "sync.store is missing: the file of the club's database, which is kept from run to run");
         }
+        Path csv = value(properties, "sync.csv").map(Path::of).orElse(null);
+        if (!simulated && csv == null) {
+            throw new UsageException(
+                    "sync.csv is missing: the club's export; the one that comes with the example is of no real people");
+        }
         return new Settings(
-                simulated, value(properties, "sync.csv").map(Path::of).orElse(null), store,
-                value(properties, "sync.text").orElseThrow(() -> new IllegalArgumentException("sync.text is missing")));
+                simulated, csv, store,
+                value(properties, "sync.text").orElseThrow(() -> new UsageException("sync.text is missing")));
     }
 
     private static Optional<String> value(PropertiesComponent properties, String name) {

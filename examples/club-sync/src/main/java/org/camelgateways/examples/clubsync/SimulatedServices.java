@@ -1,20 +1,16 @@
 package org.camelgateways.examples.clubsync;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.HttpServerConfigurationProperties;
 import org.camelgateways.connector.ConnectorComponent;
+import org.camelgateways.examples.common.OwnServer;
 import org.camelgateways.intime.IntimeComponent;
 import org.camelgateways.intouch.IntouchComponent;
 import org.camelgateways.simulator.Fault;
@@ -57,8 +53,8 @@ final class SimulatedServices implements AutoCloseable {
 
     /** Points the components at it, and it at the application's own HTTP server. */
     void connect(CamelContext context, HttpServerConfigurationProperties server) {
-        int port = freePort();
-        String token = randomToken();
+        int port = OwnServer.freePort();
+        String token = OwnServer.randomToken();
         server.withHost("127.0.0.1").withPort(port);
         ConnectorComponent connector = context.getComponent("connector", ConnectorComponent.class);
         connector.getConfiguration().setBaseUrl(simulator.baseUrl().toString());
@@ -134,19 +130,5 @@ final class SimulatedServices implements AutoCloseable {
     @Override
     public void close() {
         simulator.close();
-    }
-
-    private static String randomToken() {
-        byte[] token = new byte[16];
-        new SecureRandom().nextBytes(token);
-        return HexFormat.of().formatHex(token);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("There is no free port", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.camelgateways.examples.clubsync;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -13,9 +14,12 @@ import org.camelgateways.support.model.Sms;
 /** The text for who is new. */
 public final class Welcome {
 
+    /** A form that anybody can fill in says who is new: what else stands there does not go out in the club's name. */
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}' -]{0,19}");
+
     private final String text;
 
-    /** @param text in which {@code {name}} stands for the first name */
+    /** @param text in which {@code {name}} stands for the first name, and is left out where that looks like none */
     public Welcome(String text) {
         this.text = text;
     }
@@ -24,8 +28,13 @@ public final class Welcome {
     public Sms text(@Body Map<String, Object> person) {
         String id = String.valueOf(person.get("ID"));
         String mobile = String.valueOf(person.get("MOBILE"));
-        return Sms.of(mobile, text.replace("{name}", String.valueOf(person.get("FIRSTNAME"))))
+        return Sms.of(mobile, textFor(String.valueOf(person.getOrDefault("FIRSTNAME", ""))))
                 .withRecipients(List.of(new Recipient.Number(mobile, id)));
+    }
+
+    private String textFor(String name) {
+        return NAME.matcher(name).matches()
+                ? text.replace("{name}", name) : text.replace(" {name}", "").replace("{name}", "");
     }
 
     /** Whether the person's contact is among those found, which may have the id within another. */

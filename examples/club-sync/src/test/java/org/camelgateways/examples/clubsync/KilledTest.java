@@ -1,7 +1,5 @@
 package org.camelgateways.examples.clubsync;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +9,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import org.camelgateways.examples.common.Child;
+import org.camelgateways.examples.common.OwnServer;
 import org.camelgateways.simulator.Simulator;
 import org.camelgateways.simulator.connector.ConnectorKind;
 import org.camelgateways.simulator.intime.InTimeReadings;
@@ -40,10 +40,7 @@ class KilledTest {
     }
 
     private Map<String, String> settings(Path store) throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        int port = OwnServer.freePort();
         simulator.reset();
         services = new SimulatedServices(simulator);
         services.registerClub(port, TOKEN);
@@ -61,6 +58,7 @@ class KilledTest {
         settings.put("sync.contacts.password", Simulator.DEMO_SECRET);
         settings.put("sync.contacts.url", url);
         settings.put("sync.store", store.toString());
+        settings.put("sync.csv", Path.of(ClubSync.class.getResource("/members.csv").toURI()).toString());
         settings.put("sync.publicUrl", "http://127.0.0.1:" + port);
         settings.put("sync.port", Integer.toString(port));
         settings.put("sync.authToken", TOKEN);
@@ -110,17 +108,17 @@ class KilledTest {
     void goesOnWhereItWasAndAllSidesAreAlike() throws Exception {
         Path store = folder.resolve("club");
         Map<String, String> settings = settings(store);
-        try (Child first = new Child(folder, settings)) {
+        try (Child first = new Child(folder, ClubSync.class, settings)) {
             first.until(() -> atTheHub() >= 1_000);
             first.kill();
         }
-        try (Child second = new Child(folder, settings)) {
+        try (Child second = new Child(folder, ClubSync.class, settings)) {
             second.until(() -> atTheHub() == SAVED);
             services.letThingsHappen();
             second.until(() -> simulator.inbox().size() >= 5);
             second.kill();
         }
-        try (Child last = new Child(folder, settings)) {
+        try (Child last = new Child(folder, ClubSync.class, settings)) {
             last.until(() -> isSettled(last));
             last.stop();
         }
@@ -139,7 +137,7 @@ class KilledTest {
             Map<String, String> settings = settings(store);
             boolean happened = false;
             for (int i = 0; i < 4; i++, kills++) {
-                try (Child child = new Child(folder, settings)) {
+                try (Child child = new Child(folder, ClubSync.class, settings)) {
                     int saved = random.nextInt(SAVED);
                     int texts = simulator.inbox().size() + random.nextInt(6);
                     if (atTheHub() < SAVED && random.nextBoolean()) {
@@ -156,7 +154,7 @@ class KilledTest {
                     child.kill();
                 }
             }
-            try (Child last = new Child(folder, settings)) {
+            try (Child last = new Child(folder, ClubSync.class, settings)) {
                 last.until(() -> atTheHub() >= SAVED);
                 if (!happened) {
                     services.letThingsHappen();

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.camelgateways.examples.common.Program;
 import org.camelgateways.support.polling.FollowStore;
 import org.camelgateways.support.polling.JdbcFollowStore;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,11 @@ public final class DeliveryTracking implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        try (DeliveryTracking application = new DeliveryTracking(System.out, Map.of())) {
-            application.run();
-        }
+        Program.main(() -> {
+            try (DeliveryTracking application = new DeliveryTracking(System.out, Map.of())) {
+                application.run();
+            }
+        });
     }
 
     private void setUp(Settings told) {

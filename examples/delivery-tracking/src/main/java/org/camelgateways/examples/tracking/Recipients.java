@@ -1,10 +1,5 @@
 package org.camelgateways.examples.tracking;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.camelgateways.examples.common.CsvFile;
+import org.camelgateways.examples.common.UsageException;
 import org.camelgateways.support.text.InvalidPhoneNumberException;
 import org.camelgateways.support.text.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Who gets the text: a CSV file with the columns id, name and mobile. */
 public final class Recipients {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final String[] COLUMNS = { "id", "name", "mobile" };
     /** In which numbers without a country code are read. */
     private static final String REGION = "RW";
 
@@ -38,10 +34,10 @@ public final class Recipients {
         Map<String, String> rowsByNumber = new HashMap<>();
         Set<String> ids = new HashSet<>();
         List<Row> rows = new ArrayList<>();
-        for (CSVRecord line : lines()) {
+        for (CSVRecord line : file == null ? CsvFile.readSample("/recipients.csv", COLUMNS) : CsvFile.read(file, COLUMNS)) {
             Row row = row(line, rowsByNumber);
             if (!ids.add(row.id())) {
-                throw new IllegalArgumentException(
+                throw new UsageException(
                         "The list has two rows " + row.id() + ": what became of one could not be told");
             }
             rows.add(row);
@@ -49,18 +45,11 @@ public final class Recipients {
         return rows;
     }
 
-    private List<CSVRecord> lines() {
-        try (InputStreamReader reader = new InputStreamReader(
-                file == null ? Recipients.class.getResourceAsStream("/recipients.csv") : Files.newInputStream(file),
-                StandardCharsets.UTF_8)) {
-            return FORMAT.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Row row(CSVRecord line, Map<String, String> rowsByNumber) {
         String id = line.get("id");
+        if (line.size() < COLUMNS.length) {
+            throw new UsageException("Row " + line.getRecordNumber() + " of the list ends early");
+        }
         String mobile = line.get("mobile");
         if (mobile.isBlank()) {
             return faulty(line, "there is no number");

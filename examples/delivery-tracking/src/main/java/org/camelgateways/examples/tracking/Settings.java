@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.apache.camel.spi.PropertiesComponent;
+import org.camelgateways.examples.common.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +25,29 @@ record Settings(boolean simulated, @Nullable Path csv, @Nullable Path store, Str
                 && value(properties, "camel.component.intouchsms.password").isEmpty();
         Path store = simulated ? null : value(properties, "tracking.store").map(Path::of).orElse(null);
         if (!simulated && store == null) {
-            throw new IllegalArgumentException(
+            throw new UsageException(
                     "tracking.store is missing: a file that is kept from run to run, so that no run sends again what an earlier one sent");
         }
+        Path csv = value(properties, "tracking.csv").map(Path::of).orElse(null);
+        if (!simulated && csv == null && value(properties, "camel.component.intouchsms.base-url").isEmpty()) {
+            throw new UsageException(
+                    "tracking.csv is missing: who gets the text; the list that comes with the example is of no real people");
+        }
         return new Settings(
-                simulated, value(properties, "tracking.csv").map(Path::of).orElse(null), store,
+                simulated, csv, store,
                 needed(properties, "tracking.text"), batch(needed(properties, "tracking.batch")),
                 Path.of(needed(properties, "tracking.result")));
     }
 
     private static int batch(String value) {
         if (!value.matches("[1-9][0-9]{0,2}")) {
-            throw new IllegalArgumentException("tracking.batch is '" + value + "'; possible are 1 to 999");
+            throw new UsageException("tracking.batch is '" + value + "'; possible are 1 to 999");
         }
         return Integer.parseInt(value);
     }
 
     private static String needed(PropertiesComponent properties, String name) {
-        return value(properties, name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+        return value(properties, name).orElseThrow(() -> new UsageException(name + " is missing"));
     }
 
     private static Optional<String> value(PropertiesComponent properties, String name) {

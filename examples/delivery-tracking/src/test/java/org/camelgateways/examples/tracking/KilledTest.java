@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
+import org.camelgateways.examples.common.Child;
 import org.camelgateways.simulator.Fault;
 import org.camelgateways.simulator.Simulator;
 import org.camelgateways.simulator.intouchsms.IntouchSmsReadings;
@@ -41,7 +42,7 @@ class KilledTest {
     }
 
     private Map<String, String> settings(Path campaign) throws Exception {
-        Map<String, String> settings = new LinkedHashMap<>(Child.settings(simulator, Files.createDirectories(campaign)));
+        Map<String, String> settings = new LinkedHashMap<>(Runs.settings(simulator, Files.createDirectories(campaign)));
         settings.put("tracking.csv", list.toString());
         return settings;
     }
@@ -76,24 +77,24 @@ class KilledTest {
         Map<String, String> settings = settings(folder.resolve("campaign"));
         // killed while it waits for the answer on its third batch, which was taken
         simulator.faults().add(Fault.neverAnswer().on("sms/send").after(2).times(1));
-        try (Child first = new Child(folder, settings)) {
+        try (Child first = new Child(folder, DeliveryTracking.class, settings)) {
             assertThat(first.lives(() -> simulator.inbox().size() == 3 * BATCH)).as(first.printed()).isTrue();
             first.kill();
         }
         // from its fortieth on no status is told, so that no run gets to its end
         simulator.faults().add(Fault.neverAnswer().on("sms/status").after(39).always());
         // killed somewhere around the sixth batch
-        try (Child second = new Child(folder, settings)) {
+        try (Child second = new Child(folder, DeliveryTracking.class, settings)) {
             assertThat(second.lives(() -> sends() >= 6)).as(second.printed()).isTrue();
             second.kill();
         }
         // killed after its last batch left, while it asks what became of it; that batch may still be without its answer
-        try (Child third = new Child(folder, settings)) {
+        try (Child third = new Child(folder, DeliveryTracking.class, settings)) {
             assertThat(third.lives(() -> sends() == 12 && asked() >= 40)).as(third.printed()).isTrue();
             third.kill();
         }
         simulator.faults().clear();
-        try (Child last = new Child(folder, settings)) {
+        try (Child last = new Child(folder, DeliveryTracking.class, settings)) {
             String printed = last.untilEnd();
             Told told = Told.in(folder.resolve("campaign/result.csv"));
             told.holdAgainst(simulator.inbox());
@@ -106,7 +107,7 @@ class KilledTest {
                             told.rows("unknown").size()));
         }
         assertThat(sends()).isEqualTo(12);
-        try (Child again = new Child(folder, settings)) {
+        try (Child again = new Child(folder, DeliveryTracking.class, settings)) {
             again.untilEnd();
             Told.in(folder.resolve("campaign/result.csv")).holdAgainst(simulator.inbox());
         }
@@ -127,11 +128,11 @@ class KilledTest {
             Map<String, String> settings = settings(folder.resolve("campaign" + campaign));
             int killed = 0;
             for (int i = 0; i < A_CAMPAIGN && kills + killed < POINTS; i++) {
-                try (Child child = new Child(folder, settings)) {
+                try (Child child = new Child(folder, DeliveryTracking.class, settings)) {
                     killed += isKilled(child, random) ? 1 : 0;
                 }
             }
-            try (Child last = new Child(folder, settings)) {
+            try (Child last = new Child(folder, DeliveryTracking.class, settings)) {
                 last.untilEnd();
             }
             kills += killed;

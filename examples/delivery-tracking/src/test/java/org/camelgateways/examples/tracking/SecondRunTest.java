@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.PropertiesComponent;
+import org.camelgateways.examples.common.Child;
 import org.camelgateways.simulator.Simulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +33,7 @@ class SecondRunTest {
 
     @BeforeEach
     void aListOfTwo() throws Exception {
-        settings = new LinkedHashMap<>(Child.settings(simulator, folder));
+        settings = new LinkedHashMap<>(Runs.settings(simulator, folder));
         settings.put("tracking.csv", list("1,Keza,0700 000 101", "2,Olive,0700 000 102"));
     }
 
@@ -74,9 +77,11 @@ class SecondRunTest {
 
     @Test
     void waitsForNoOtherRunThatUsesItsStore() throws Exception {
-        try (Database first = new Database(folder.resolve("store")); Child second = new Child(folder, settings)) {
-            assertThat(second.untilExit()).isNotZero();
-            assertThat(second.printed()).contains("Another run uses " + folder.resolve("store"));
+        try (Database first = new Database(folder.resolve("store"));
+             Child second = new Child(folder, DeliveryTracking.class, settings)) {
+            assertThat(second.untilExit()).isEqualTo(1);
+            assertThat(second.printed())
+                    .isEqualTo("Another run uses " + folder.resolve("store") + "; wait for its end" + System.lineSeparator());
             assertThat(first.query("SELECT 1", line -> line.getInt(1))).containsExactly(1);
         }
         assertThat(simulator.inbox().requests()).isEmpty();
@@ -92,8 +97,22 @@ class SecondRunTest {
     }
 
     @Test
-    void saysSoWhereTheListCannotBeRead() {
+    void theRealServiceNeedsAListOfItsOwn() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            PropertiesComponent properties = context.getPropertiesComponent();
+            properties.addInitialProperty("camel.component.intouchsms.username", "centre");
+            properties.addInitialProperty("tracking.store", folder.resolve("store").toString());
+            assertThatThrownBy(() -> Settings.of(properties)).hasMessageStartingWith("tracking.csv is missing");
+        }
+    }
+
+    @Test
+    void saysSoInASentenceWhereTheListCannotBeRead() throws Exception {
         settings.put("tracking.csv", folder.resolve("nowhere.csv").toString());
-        assertThatThrownBy(this::run).hasMessageContaining("ended before").hasStackTraceContaining("nowhere.csv");
+        try (Child child = new Child(folder, DeliveryTracking.class, settings)) {
+            assertThat(child.untilExit()).isEqualTo(1);
+            assertThat(child.printed()).endsWith("The list " + folder.resolve("nowhere.csv") + " is not there%n".formatted())
+                    .doesNotContain("\tat ");
+        }
     }
 }
