@@ -56,6 +56,10 @@ public class ConnectorComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPoll": getOrCreateConfiguration(target).setFirstPoll(property(camelContext, org.camelgateways.support.polling.FirstPoll.class, value)); return true;
         case "followstore":
         case "followStore": getOrCreateConfiguration(target).setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -123,6 +127,10 @@ public class ConnectorComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPoll": return org.camelgateways.support.polling.FirstPoll.class;
         case "followstore":
         case "followStore": return org.camelgateways.support.polling.FollowStore.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -191,6 +199,10 @@ public class ConnectorComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPoll": return getOrCreateConfiguration(target).getFirstPoll();
         case "followstore":
         case "followStore": return getOrCreateConfiguration(target).getFollowStore();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":

@@ -15,6 +15,7 @@ import org.camelgateways.support.http.HttpReply;
 import org.camelgateways.support.http.HttpResult;
 import org.camelgateways.support.http.ListReply;
 import org.camelgateways.support.http.TransportFailure;
+import org.camelgateways.support.meters.OperationMeter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class CallSeries<Q, R> {
     private final HttpServiceEndpoint<?> endpoint;
     private final ServiceOperation<Q, R> operation;
     private final CallSource<Q> source;
+    private final OperationMeter meter;
     private final Consumer<List<EndedCall<Q, R>>> caller;
     /** By their order; null while it is under way. */
     private final List<@Nullable EndedCall<Q, R>> ended = Collections.synchronizedList(new ArrayList<>());
@@ -46,10 +48,11 @@ final class CallSeries<Q, R> {
      * @param caller told how each call ended, in their order
      */
     CallSeries(HttpServiceEndpoint<?> endpoint, ServiceOperation<Q, R> operation, CallSource<Q> source,
-               Consumer<List<EndedCall<Q, R>>> caller) {
+               OperationMeter meter, Consumer<List<EndedCall<Q, R>>> caller) {
         this.endpoint = endpoint;
         this.operation = operation;
         this.source = source;
+        this.meter = meter;
         this.caller = caller;
         this.atOnce = operation instanceof SeriesOperation<Q, R> series ? Math.max(1, series.window()) : 1;
         this.busy = new AtomicInteger(atOnce);
@@ -107,19 +110,21 @@ final class CallSeries<Q, R> {
         } catch (Exception e) {
             GatewayException error
                     = e instanceof GatewayException known ? known : InvalidRequestException.unreadable(operation.name(), e);
+            meter.refused(error);
             ended(place, EndedCall.badly(request, error, null));
             return false;
         }
+        long begun = meter.begins();
         try {
             endpoint.send(call, operation instanceof ListOperation, result -> {
                 unanswered.updateAndGet(before -> result instanceof TransportFailure ? before + 1 : 0);
-                ended(place, end(request, result));
+                ended(place, end(request, begun, result));
                 goOn();
             });
             return true;
         } catch (Throwable e) {
             Failure failure = Failure.of(operation.name(), "connections cannot be made, or not any more").cause(e);
-            ended(place, EndedCall.badly(request, new ServiceUnreachableException(failure), null));
+            ended(place, badly(request, begun, new ServiceUnreachableException(failure), null));
             return false;
         }
     }
@@ -132,13 +137,20 @@ final class CallSeries<Q, R> {
         ended.set(place, end);
     }
 
-    private EndedCall<Q, R> end(Q request, HttpResult result) {
+    private EndedCall<Q, R> end(Q request, long begun, HttpResult result) {
         try {
-            return EndedCall.well(request, decode(request, result));
+            R answer = decode(request, result);
+            meter.ended(begun, operation.told(answer));
+            return EndedCall.well(request, answer);
         } catch (Throwable e) {
             GatewayException error = e instanceof GatewayException known ? known : unreadable(operation, e);
-            return EndedCall.badly(request, error, result instanceof TransportFailure lost ? lost.partial() : null);
+            return badly(request, begun, error, result instanceof TransportFailure lost ? lost.partial() : null);
         }
+    }
+
+    private EndedCall<Q, R> badly(Q request, long begun, GatewayException error, @Nullable HttpReply partial) {
+        meter.ended(begun, error);
+        return EndedCall.badly(request, error, partial);
     }
 
     @SuppressWarnings("unchecked")

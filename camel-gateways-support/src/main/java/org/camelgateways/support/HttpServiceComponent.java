@@ -27,7 +27,7 @@ import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.CamelContextHelper;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
@@ -35,6 +35,7 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.camelgateways.support.http.HttpTransport;
 import org.camelgateways.support.http.Spool;
 import org.camelgateways.support.http.TransportSettings;
+import org.camelgateways.support.meters.Meters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the component's configuration
  */
-public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> extends DefaultComponent
+public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> extends HealthCheckComponent
         implements SSLContextParametersAware {
 
     private static final String PROFILE = "camel-gateways";
@@ -53,6 +54,7 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
     /** Not the lifecycle's own lock: a stop waits for calls to end, which may come here. */
     private final Lock guard = new ReentrantLock();
     private final Spool spool = new Spool(this::spoolDirectory);
+    private final Meters meters = new Meters(this::name);
     private boolean closed;
     private OptionNames optionNames = new OptionNames(null);
     private @Nullable ExecutorService workers;
@@ -143,6 +145,17 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         }
     }
 
+    /** How its calls ended, by account and operation. */
+    public final Meters meters() {
+        return meters;
+    }
+
+    /** As it is known in Camel: by its scheme, or as a bean. */
+    private String name() {
+        return getCamelContext().getComponentNames().stream().filter(n -> getCamelContext().hasComponent(n) == this).sorted()
+                .findFirst().orElse(getDefaultName());
+    }
+
     /** Where lists are kept that are too large for the memory. */
     final Spool spool() {
         return spool;
@@ -226,6 +239,12 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         } finally {
             guard.unlock();
         }
+        // by then the application has what there is to be shown in
+        getCamelContext().addStartupListener((camel, alreadyStarted) -> {
+            if (isRunAllowed()) {
+                meters.show(camel, isHealthCheckProducerEnabled());
+            }
+        });
     }
 
     /**
@@ -243,6 +262,7 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
         } finally {
             guard.unlock();
         }
+        meters.hide();
         open.forEach(HttpTransport::close);
         ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
         if (workers != null) {

@@ -23,6 +23,7 @@ import org.camelgateways.support.http.HttpResult;
 import org.camelgateways.support.http.HttpTransport;
 import org.camelgateways.support.http.Reception;
 import org.camelgateways.support.list.StreamedList;
+import org.camelgateways.support.meters.OperationMeter;
 import org.camelgateways.support.polling.FollowStore;
 import org.camelgateways.support.polling.ListPollingConsumer;
 import org.camelgateways.support.polling.MemoryFollowStore;
@@ -171,6 +172,11 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     /** Whose calls go where: two endpoints may have it in common. */
     final Object account() {
         return List.of(configuration.url(), credentials());
+    }
+
+    /** Where its calls are counted. */
+    final OperationMeter meter(String operation) {
+        return component.meters().of(account(), operation);
     }
 
     private Outgoing connect() throws Exception {

@@ -18,6 +18,7 @@ import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.error.InvalidRequestException;
 import org.camelgateways.support.error.OutcomeUnknownException;
 import org.camelgateways.support.http.HttpCall;
+import org.camelgateways.support.meters.OperationMeter;
 import org.camelgateways.support.model.Outcome;
 import org.camelgateways.support.model.SmsHeaders;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,14 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     private final HttpServiceEndpoint<?> endpoint;
     private final ServiceOperation<Q, R> operation;
     private final UnfinishedAttempts unfinished;
+    private final OperationMeter meter;
 
     public ServiceProducer(HttpServiceEndpoint<?> endpoint, ServiceOperation<Q, R> operation) {
         super(endpoint);
         this.endpoint = endpoint;
         this.operation = operation;
         this.unfinished = UnfinishedAttempts.of(endpoint.getCamelContext());
+        this.meter = endpoint.meter(path());
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         } catch (Throwable e) {
             return refused(exchange, callback, e);
         }
-        new CallSeries<>(endpoint, operation, source, ended -> {
+        new CallSeries<>(endpoint, operation, source, meter, ended -> {
             try {
                 finish(exchange, request, source, ended);
             } finally {
@@ -138,7 +141,8 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
         return operation instanceof SeriesOperation<Q, R> series ? series.split(request) : List.of(request);
     }
 
-    private static boolean refused(Exchange exchange, AsyncCallback callback, Throwable error) {
+    private boolean refused(Exchange exchange, AsyncCallback callback, Throwable error) {
+        meter.refused(error);
         exchange.setException(error);
         callback.done(true);
         return true;
@@ -213,7 +217,11 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     }
 
     private Service service() {
-        return new Service(endpoint.account(), operation.name().substring(operation.name().indexOf(':') + 1));
+        return new Service(endpoint.account(), path());
+    }
+
+    private String path() {
+        return operation.name().substring(operation.name().indexOf(':') + 1);
     }
 
     private Likeness likeness(Q request) throws Exception {

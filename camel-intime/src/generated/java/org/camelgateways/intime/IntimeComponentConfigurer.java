@@ -64,6 +64,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "flash": getOrCreateConfiguration(target).setFlash(property(camelContext, boolean.class, value)); return true;
         case "followstore":
         case "followStore": getOrCreateConfiguration(target).setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
@@ -147,6 +151,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "flash": return boolean.class;
         case "followstore":
         case "followStore": return org.camelgateways.support.polling.FollowStore.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
@@ -231,6 +239,10 @@ public class IntimeComponentConfigurer extends PropertyConfigurerSupport impleme
         case "flash": return getOrCreateConfiguration(target).isFlash();
         case "followstore":
         case "followStore": return getOrCreateConfiguration(target).getFollowStore();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":

@@ -54,6 +54,10 @@ public class IntouchComponentConfigurer extends PropertyConfigurerSupport implem
         case "followStore": getOrCreateConfiguration(target).setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
         case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, org.camelgateways.intouch.WireFormat.class, value)); return true;
         case "group": getOrCreateConfiguration(target).setGroup(property(camelContext, java.lang.String.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -122,6 +126,10 @@ public class IntouchComponentConfigurer extends PropertyConfigurerSupport implem
         case "followStore": return org.camelgateways.support.polling.FollowStore.class;
         case "format": return org.camelgateways.intouch.WireFormat.class;
         case "group": return java.lang.String.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -191,6 +199,10 @@ public class IntouchComponentConfigurer extends PropertyConfigurerSupport implem
         case "followStore": return getOrCreateConfiguration(target).getFollowStore();
         case "format": return getOrCreateConfiguration(target).getFormat();
         case "group": return getOrCreateConfiguration(target).getGroup();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":

@@ -62,6 +62,10 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "followInterval": getOrCreateConfiguration(target).setFollowInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "followstore":
         case "followStore": getOrCreateConfiguration(target).setFollowStore(property(camelContext, org.camelgateways.support.polling.FollowStore.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
@@ -144,6 +148,10 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "followInterval": return long.class;
         case "followstore":
         case "followStore": return org.camelgateways.support.polling.FollowStore.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
@@ -227,6 +235,10 @@ public class IntouchsmsComponentConfigurer extends PropertyConfigurerSupport imp
         case "followInterval": return getOrCreateConfiguration(target).getFollowInterval();
         case "followstore":
         case "followStore": return getOrCreateConfiguration(target).getFollowStore();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":

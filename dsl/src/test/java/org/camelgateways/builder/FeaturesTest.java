@@ -80,6 +80,8 @@ class FeaturesTest {
 
     private static Set<String> packages(Attributes attributes, String header) {
         return Stream.of(attributes.getValue(header).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
+                // what need not be there
+                .filter(clause -> !clause.contains("resolution:=optional"))
                 .map(clause -> clause.replaceAll(";.*", "").strip()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

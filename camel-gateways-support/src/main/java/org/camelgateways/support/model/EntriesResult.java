@@ -24,12 +24,11 @@ public record EntriesResult<E>(List<EntryResult<E>> entries, List<String> unpair
 
     /** {@link Outcome#MIXED} where the entries differ. */
     public Outcome outcome() {
-        List<Outcome> seen = entries.stream().map(EntryResult::outcome).distinct().toList();
-        return switch (seen.size()) {
-            case 0 -> Outcome.UNKNOWN;
-            case 1 -> seen.get(0);
-            default -> Outcome.MIXED;
-        };
+        Outcome seen = null;
+        for (EntryResult<E> entry : entries) {
+            seen = Outcome.both(seen, entry.outcome());
+        }
+        return seen == null ? Outcome.UNKNOWN : seen;
     }
 
     /** Those entries that were surely not done. */

@@ -59,16 +59,12 @@ public record SendResult(@Nullable Sms request, List<RecipientResult> recipients
         // loops, since streams of the one recipient that most texts have cost more than the texts' headers: 3 kB a message
         Outcome seen = null;
         for (RecipientResult recipient : recipients) {
-            seen = both(seen, recipient.outcome());
+            seen = Outcome.both(seen, recipient.outcome());
         }
         for (String id : recipients.isEmpty() ? unpairedIds : List.<String> of()) {
-            seen = both(seen, id.startsWith("-") ? Outcome.NOT_SENT : Outcome.SENT);
+            seen = Outcome.both(seen, id.startsWith("-") ? Outcome.NOT_SENT : Outcome.SENT);
         }
         return seen == null ? Outcome.UNKNOWN : seen;
-    }
-
-    private static Outcome both(@Nullable Outcome before, Outcome next) {
-        return before == null || before == next ? next : Outcome.MIXED;
     }
 
     /**

@@ -47,7 +47,7 @@ public abstract class ConformanceContract {
             "allowDoctype");
 
     /** Options whose descriptions are Camel's and end without a full stop. */
-    private static final Set<String> CAMELS_OWN = Set.of("scheduler");
+    private static final Set<String> CAMELS_OWN = Set.of("scheduler", "healthCheckConsumerEnabled");
 
     /** Names that sound secret and are not: an address that ends before any path or query could tell something. */
     private static final Set<String> NO_SECRETS = Set.of("baseUrl", "callbackBaseUrl");

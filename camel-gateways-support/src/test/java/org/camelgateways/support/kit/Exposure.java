@@ -16,6 +16,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.console.DevConsole;
@@ -41,6 +42,7 @@ final class Exposure {
         exposure.routes();
         exposure.managed();
         exposure.healthAndConsoles();
+        exposure.meters();
         return exposure.places;
     }
 
@@ -112,6 +114,12 @@ final class Exposure {
                                                                                                                       .map(Exposure::stackTrace)
                                                                                                                       .orElse("")));
         context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class).stream().forEach(this::console);
+    }
+
+    private void meters() {
+        for (MeterRegistry registry : context.getRegistry().findByType(MeterRegistry.class)) {
+            registry.getMeters().forEach(meter -> show("meters", meter.getId() + " " + meter.measure()));
+        }
     }
 
     private void console(DevConsole console) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.Endpoint;
@@ -122,6 +123,10 @@ public abstract class SecrecyContract {
             places.put("log", log.text());
         }
 
+        assertThat(places.get("meters")).contains("camel.gateways.calls", "outcome=done", "outcome=throttled");
+        assertThat(places.get("health check producer:" + subject().scheme())).contains("calls.done=1");
+        assertThat(places.get("dev console TEXT gateways")).contains("done 1");
+        assertThat(places.get("dev console JSON gateways")).contains("done=1");
         assertNothingSeen(places);
     }
 
@@ -457,6 +462,8 @@ public abstract class SecrecyContract {
         properties.put("camel.main.messageHistory", "true");
         properties.put("camel.health.enabled", "true");
         properties.put("camel.health.exposureLevel", "full");
+        properties.put("camel.health.producersEnabled", "true");
+        properties.put("camel.beans.meters", "#class:" + SimpleMeterRegistry.class.getName());
         return properties;
     }
 

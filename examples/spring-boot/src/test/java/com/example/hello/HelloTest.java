@@ -48,8 +48,11 @@ class HelloTest {
 
         await().until(() -> output.getOut().contains(" is DELIVERED"));
         assertThat(simulator.inbox().callbacks()).allMatch(report -> report.acknowledged());
-        assertThat(web.getForObject("/actuator/health", String.class)).contains("\"camelHealth\":{\"status\":\"UP\"");
+        assertThat(web.getForObject("/actuator/health", String.class)).contains("\"camelHealth\":{\"status\":\"UP\"")
+                .contains("producer:intime", "\"calls.done\":\"1\"");
         assertThat(web.getForObject("/actuator/metrics/camel.exchanges.succeeded", String.class)).contains("take-reports");
+        assertThat(web.getForObject("/actuator/metrics/camel.gateways.calls?tag=outcome:done", String.class))
+                .contains("\"value\":1.0");
         assertThat(output.getOut()).doesNotContain("demo-secret", "00112233445566778899aabbccddeeff", "701740605");
     }
 

@@ -499,6 +499,44 @@ public interface ConnectorComponentBuilderFactory {
             return this;
         }
     
+        
+        /**
+         * Used for enabling or disabling all consumer based health checks from
+         * this component.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckConsumerEnabled the value to set
+         * @return the dsl builder
+         */
+        default ConnectorComponentBuilder healthCheckConsumerEnabled(boolean healthCheckConsumerEnabled) {
+            doSetProperty("healthCheckConsumerEnabled", healthCheckConsumerEnabled);
+            return this;
+        }
+    
+        
+        /**
+         * Used for enabling or disabling all producer based health checks from
+         * this component. Notice: Camel has by default disabled all producer
+         * based health-checks. You can turn on producer checks globally by
+         * setting camel.health.producersEnabled=true.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckProducerEnabled the value to set
+         * @return the dsl builder
+         */
+        default ConnectorComponentBuilder healthCheckProducerEnabled(boolean healthCheckProducerEnabled) {
+            doSetProperty("healthCheckProducerEnabled", healthCheckProducerEnabled);
+            return this;
+        }
+    
         /**
          * Host of an HTTP proxy.
          * 
@@ -692,6 +730,8 @@ public interface ConnectorComponentBuilderFactory {
             case "propagateTrace": getOrCreateConfiguration((ConnectorComponent) component).setPropagateTrace((boolean) value); return true;
             case "raw": getOrCreateConfiguration((ConnectorComponent) component).setRaw((boolean) value); return true;
             case "resendUnknown": getOrCreateConfiguration((ConnectorComponent) component).setResendUnknown((boolean) value); return true;
+            case "healthCheckConsumerEnabled": ((ConnectorComponent) component).setHealthCheckConsumerEnabled((boolean) value); return true;
+            case "healthCheckProducerEnabled": ((ConnectorComponent) component).setHealthCheckProducerEnabled((boolean) value); return true;
             case "proxyHost": getOrCreateConfiguration((ConnectorComponent) component).setProxyHost((java.lang.String) value); return true;
             case "proxyPort": getOrCreateConfiguration((ConnectorComponent) component).setProxyPort((int) value); return true;
             case "allowPlainHttp": getOrCreateConfiguration((ConnectorComponent) component).setAllowPlainHttp((boolean) value); return true;

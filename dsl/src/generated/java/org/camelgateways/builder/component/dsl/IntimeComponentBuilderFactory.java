@@ -680,6 +680,44 @@ public interface IntimeComponentBuilderFactory {
             return this;
         }
     
+        
+        /**
+         * Used for enabling or disabling all consumer based health checks from
+         * this component.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckConsumerEnabled the value to set
+         * @return the dsl builder
+         */
+        default IntimeComponentBuilder healthCheckConsumerEnabled(boolean healthCheckConsumerEnabled) {
+            doSetProperty("healthCheckConsumerEnabled", healthCheckConsumerEnabled);
+            return this;
+        }
+    
+        
+        /**
+         * Used for enabling or disabling all producer based health checks from
+         * this component. Notice: Camel has by default disabled all producer
+         * based health-checks. You can turn on producer checks globally by
+         * setting camel.health.producersEnabled=true.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckProducerEnabled the value to set
+         * @return the dsl builder
+         */
+        default IntimeComponentBuilder healthCheckProducerEnabled(boolean healthCheckProducerEnabled) {
+            doSetProperty("healthCheckProducerEnabled", healthCheckProducerEnabled);
+            return this;
+        }
+    
         /**
          * Host of an HTTP proxy.
          * 
@@ -881,6 +919,8 @@ public interface IntimeComponentBuilderFactory {
             case "propagateTrace": getOrCreateConfiguration((IntimeComponent) component).setPropagateTrace((boolean) value); return true;
             case "raw": getOrCreateConfiguration((IntimeComponent) component).setRaw((boolean) value); return true;
             case "resendUnknown": getOrCreateConfiguration((IntimeComponent) component).setResendUnknown((boolean) value); return true;
+            case "healthCheckConsumerEnabled": ((IntimeComponent) component).setHealthCheckConsumerEnabled((boolean) value); return true;
+            case "healthCheckProducerEnabled": ((IntimeComponent) component).setHealthCheckProducerEnabled((boolean) value); return true;
             case "proxyHost": getOrCreateConfiguration((IntimeComponent) component).setProxyHost((java.lang.String) value); return true;
             case "proxyPort": getOrCreateConfiguration((IntimeComponent) component).setProxyPort((int) value); return true;
             case "allowPlainHttp": getOrCreateConfiguration((IntimeComponent) component).setAllowPlainHttp((boolean) value); return true;

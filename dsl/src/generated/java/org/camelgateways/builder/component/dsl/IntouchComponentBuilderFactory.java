@@ -571,6 +571,44 @@ public interface IntouchComponentBuilderFactory {
             return this;
         }
     
+        
+        /**
+         * Used for enabling or disabling all consumer based health checks from
+         * this component.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckConsumerEnabled the value to set
+         * @return the dsl builder
+         */
+        default IntouchComponentBuilder healthCheckConsumerEnabled(boolean healthCheckConsumerEnabled) {
+            doSetProperty("healthCheckConsumerEnabled", healthCheckConsumerEnabled);
+            return this;
+        }
+    
+        
+        /**
+         * Used for enabling or disabling all producer based health checks from
+         * this component. Notice: Camel has by default disabled all producer
+         * based health-checks. You can turn on producer checks globally by
+         * setting camel.health.producersEnabled=true.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckProducerEnabled the value to set
+         * @return the dsl builder
+         */
+        default IntouchComponentBuilder healthCheckProducerEnabled(boolean healthCheckProducerEnabled) {
+            doSetProperty("healthCheckProducerEnabled", healthCheckProducerEnabled);
+            return this;
+        }
+    
         /**
          * Host of an HTTP proxy.
          * 
@@ -751,6 +789,8 @@ public interface IntouchComponentBuilderFactory {
             case "raw": getOrCreateConfiguration((IntouchComponent) component).setRaw((boolean) value); return true;
             case "resendUnknown": getOrCreateConfiguration((IntouchComponent) component).setResendUnknown((boolean) value); return true;
             case "zone": getOrCreateConfiguration((IntouchComponent) component).setZone((java.lang.String) value); return true;
+            case "healthCheckConsumerEnabled": ((IntouchComponent) component).setHealthCheckConsumerEnabled((boolean) value); return true;
+            case "healthCheckProducerEnabled": ((IntouchComponent) component).setHealthCheckProducerEnabled((boolean) value); return true;
             case "proxyHost": getOrCreateConfiguration((IntouchComponent) component).setProxyHost((java.lang.String) value); return true;
             case "proxyPort": getOrCreateConfiguration((IntouchComponent) component).setProxyPort((int) value); return true;
             case "allowPlainHttp": getOrCreateConfiguration((IntouchComponent) component).setAllowPlainHttp((boolean) value); return true;

@@ -641,6 +641,44 @@ public interface IntouchsmsComponentBuilderFactory {
             return this;
         }
     
+        
+        /**
+         * Used for enabling or disabling all consumer based health checks from
+         * this component.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckConsumerEnabled the value to set
+         * @return the dsl builder
+         */
+        default IntouchsmsComponentBuilder healthCheckConsumerEnabled(boolean healthCheckConsumerEnabled) {
+            doSetProperty("healthCheckConsumerEnabled", healthCheckConsumerEnabled);
+            return this;
+        }
+    
+        
+        /**
+         * Used for enabling or disabling all producer based health checks from
+         * this component. Notice: Camel has by default disabled all producer
+         * based health-checks. You can turn on producer checks globally by
+         * setting camel.health.producersEnabled=true.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckProducerEnabled the value to set
+         * @return the dsl builder
+         */
+        default IntouchsmsComponentBuilder healthCheckProducerEnabled(boolean healthCheckProducerEnabled) {
+            doSetProperty("healthCheckProducerEnabled", healthCheckProducerEnabled);
+            return this;
+        }
+    
         /**
          * Host of an HTTP proxy.
          * 
@@ -841,6 +879,8 @@ public interface IntouchsmsComponentBuilderFactory {
             case "raw": getOrCreateConfiguration((IntouchsmsComponent) component).setRaw((boolean) value); return true;
             case "resendUnknown": getOrCreateConfiguration((IntouchsmsComponent) component).setResendUnknown((boolean) value); return true;
             case "tolerantStatus": getOrCreateConfiguration((IntouchsmsComponent) component).setTolerantStatus((boolean) value); return true;
+            case "healthCheckConsumerEnabled": ((IntouchsmsComponent) component).setHealthCheckConsumerEnabled((boolean) value); return true;
+            case "healthCheckProducerEnabled": ((IntouchsmsComponent) component).setHealthCheckProducerEnabled((boolean) value); return true;
             case "proxyHost": getOrCreateConfiguration((IntouchsmsComponent) component).setProxyHost((java.lang.String) value); return true;
             case "proxyPort": getOrCreateConfiguration((IntouchsmsComponent) component).setProxyPort((int) value); return true;
             case "allowPlainHttp": getOrCreateConfiguration((IntouchsmsComponent) component).setAllowPlainHttp((boolean) value); return true;
