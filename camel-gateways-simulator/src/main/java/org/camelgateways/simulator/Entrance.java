@@ -69,7 +69,9 @@ final class Entrance {
         open.add(channel);
         channel.closeFuture().addListener(closed -> forget(channel));
         if (open.size() > MAX) {
-            open.iterator().next().close();
+            Channel oldest = open.iterator().next();
+            open.remove(oldest);
+            oldest.close();
         }
     }
 

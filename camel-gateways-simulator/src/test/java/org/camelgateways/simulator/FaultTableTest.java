@@ -39,7 +39,7 @@ class FaultTableTest {
     private final Simulator simulator = extension.simulator();
 
     @Test
-    void everyKindOfFaultForWhichThereIsALineIsInOne() throws IOException {
+    void everyKindOfFaultHasALine() throws IOException {
         String all = faults().collect(Collectors.joining());
 
         assertThat(FaultCatalog.kinds()).filteredOn(kind -> !kind.equals("raw"))

@@ -34,6 +34,8 @@ class HoldsTest {
     private final List<Socket> sockets = new ArrayList<>();
     private Process process;
     private URI url;
+    private int tlsPort;
+    private int proxyPort;
 
     @Test
     void slowClientsNeitherStopItNorFillIt() throws Exception {
@@ -61,6 +63,24 @@ class HoldsTest {
             open(pipelined);
             assertAlive(i % 20 == 0);
         }
+        assertAlive(true);
+    }
+
+    @Test
+    void connectionsThatSayNearlyNothingFillNeitherTlsNorTheProxy() throws Exception {
+        start("96m", "--tls-port", "0", "--proxy-port", "0");
+        HttpClient careless = HttpClient.newBuilder().sslContext(Careless.context(new ArrayList<>())).build();
+        for (int i = 0; i < 1500; i++) {
+            open(tlsPort, "\u0016\u0003\u0001\u0002\u0000\u0001");
+            open(proxyPort, "CONNECT " + "a".repeat(15_000));
+        }
+        for (int i = 0; i < 1500; i++) {
+            open(proxyPort, "CONNECT a:443 HTTP/1.1\r\n\r\n");
+        }
+        assertThat(careless.send(HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + tlsPort + "/clock")).build(),
+                HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(open(proxyPort, "CONNECT a:80 HTTP/1.1\r\n\r\n").getInputStream().readNBytes(12))
+                .asString().isEqualTo("HTTP/1.1 200");
         assertAlive(true);
     }
 
@@ -163,15 +183,22 @@ class HoldsTest {
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        url = out.lines().filter(line -> line.contains("  URL")).findFirst()
-                .map(line -> URI.create(line.replaceFirst("\\s*URL\\s*", ""))).orElseThrow();
+        for (String line = out.readLine(); !line.contains("  faults"); line = out.readLine()) {
+            url = line.contains("  URL ") ? URI.create(line.replaceFirst("\\s*URL\\s*", "")) : url;
+            tlsPort = line.contains("  TLS ") ? Integer.parseInt(line.replaceFirst(".*:([0-9]+), trust.*", "$1")) : tlsPort;
+            proxyPort = line.contains("  proxy ") ? Integer.parseInt(line.replaceFirst(".*:", "")) : proxyPort;
+        }
         CompletableFuture.runAsync(() -> out.lines().forEach(line -> {
         }));
     }
 
     /** Opens a connection, sends this and leaves it so. */
     private Socket open(String sent) throws IOException {
-        Socket socket = new Socket(url.getHost(), url.getPort());
+        return open(url.getPort(), sent);
+    }
+
+    private Socket open(int port, String sent) throws IOException {
+        Socket socket = new Socket(url.getHost(), port);
         socket.setSoTimeout(20_000);
         sockets.add(socket);
         CompletableFuture.runAsync(() -> write(socket, sent.getBytes(StandardCharsets.ISO_8859_1)))

@@ -61,13 +61,29 @@ class MainTest {
     }
 
     @Test
+    void tellsWhereTlsAndTheProxyAre() throws Exception {
+        Process process = run("--port", "0", "--tls-port", "0", "--proxy-port", "0");
+        try {
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+            out.readLine();
+            String url = out.readLine().replaceFirst("\\s*URL\\s*", "");
+            assertThat(out.readLine()).matches(" {2}TLS {9}https://127\\.0\\.0\\.1:\\d+, trust " + url + "/tls/ca\\.pem");
+            assertThat(out.readLine()).matches(" {2}proxy {7}127\\.0\\.0\\.1:\\d+");
+            assertThat(get(url + "/tls/ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void helpNamesEveryOption() throws Exception {
         Process process = run("--help");
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(out).contains("--port", "--host", "--start-at", "--account", "--intime-zone", "--intouchsms-zone");
+        assertThat(out).contains("--port", "--host", "--start-at", "--account", "--intime-zone", "--intouchsms-zone",
+                "--tls-port", "--proxy-port", "Kinds of faults: status, ", ", proxy-tunnel-close, ", ", tls-expired, ");
     }
 
     @ParameterizedTest
@@ -87,6 +103,9 @@ class MainTest {
             "--latency PT2M|from PT0S to PT1M, not PT2M", "--error-rate 2|more than 0 and at most 1, not 2.0",
             "--error-rate x|an amount is wanted", "--seed x|a number is wanted", "--fault html-200|a JSON object is wanted",
             "--fault {\"kind\":\"x\"}|must be one of status, error",
+            "--tls-port 65536|from 0 to 65535, not 65536", "--proxy-port x|a number is wanted", "--tls-host a/b|not a/b",
+            "--tls-keystore keys.p12|a file, a colon and its password are wanted",
+            "--tls-keystore nowhere.p12:x|The key store cannot be read: nowhere.p12",
             "--max-entries 0|at least 1 entry", "--first-id 0|Ids begin with 1",
             "--intouchsms-credentials basic,digest|basic, token, query, body are possible, not digest",
             "--intouchsms-bad-numbers sent|unsent, errored, left-out, refused are possible, not sent",

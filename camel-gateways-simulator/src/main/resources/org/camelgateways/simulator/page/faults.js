@@ -86,14 +86,19 @@ function specOf({ kind, scope, times, after, chance, fields }) {
 const given = (fields) => Object.entries(fields).map(([name, value]) =>
   `${name}: ${(typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80)}`).join(", ");
 
+/** What a kind strikes if nothing is named, all of it and one of it. */
+const strikes = (kind) => kind.startsWith("tls-") ? ["connections by TLS", "connection"]
+  : kind.startsWith("proxy-") ? ["connections to the proxy", "connection"] : ["functions", "request"];
+
 function row(fault, toggle) {
-  const times = fault.times === "always" ? "every request" : `${fault.times} more`;
+  const [all, one] = strikes(fault.kind);
+  const times = fault.times === "always" ? `every ${one}` : `${fault.times} more`;
   return el("li", {},
     el("button", {
       type: "button", class: "switch", role: "switch", "aria-checked": String(fault.on), onclick: () => toggle(fault),
     }, el("span", { class: "knob", "aria-hidden": "true" }), el("strong", {}, fault.kind)),
     el("p", { class: "meta" }, Object.keys(fault.fields ?? {}).length > 0 && foreign(given(fault.fields)),
-      el("span", {}, fault.scope ? `on ${fault.scope}` : "on all functions"), el("span", {}, times),
+      el("span", {}, fault.scope ? `on ${fault.scope}` : `on all ${all}`), el("span", {}, times),
       fault.after > 0 && el("span", {}, `after ${fault.after} more`),
       fault.chance < 1 && el("span", {}, `with a chance of ${fault.chance}`)));
 }

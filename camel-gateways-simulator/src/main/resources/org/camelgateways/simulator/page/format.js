@@ -4,7 +4,7 @@ const numbers = new Intl.NumberFormat();
 const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
 
-const TITLES = { intime: "InTime", intouchsms: "IntouchSMS", intouch: "Intouch", connector: "Connector" };
+const TITLES = { intime: "InTime", intouchsms: "IntouchSMS", intouch: "Intouch", connector: "Connector", tls: "TLS", proxy: "Proxy" };
 const STATES = {
   SCHEDULED: "Scheduled", SENT: "Sent", DELIVERED: "Delivered", FAILED: "Failed", UNKNOWN: "Unknown", DELETED: "Taken back",
   REFUSED: "Refused", RECEIVED: "Came in",
