@@ -2,9 +2,15 @@ package org.camelgateways.builder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.camel.CatalogCamelContext;
 import org.apache.camel.catalog.CamelCatalog;
@@ -26,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CatalogTest {
 
     private static final CamelCatalog CATALOG = new DefaultCamelCatalog();
+    private static final Pattern OPTION = Pattern.compile("^ {6}(\\w+):$", Pattern.MULTILINE);
     private static List<Uses> files;
 
     @BeforeAll
@@ -64,11 +71,39 @@ class CatalogTest {
         });
     }
 
+    /** Camel's catalog has no Kamelets of others; their files tell their options. */
     @Test
-    void whatIsWrongWouldBeFound() {
+    void everyKameletAndItsOptionsOfExamplesAndPagesAreThere() throws IOException {
+        List<Use> uses = files.stream().flatMap(f -> f.kamelets().stream()).toList();
+        Set<String> known = kamelets();
+
+        assertThat(uses).map(Use::text).contains("intime-send-sink", "intime-send-sink.secretKey");
+        assertThat(uses).allSatisfy(use -> assertThat(known).as("%s", use).contains(use.text()));
+    }
+
+    private static Set<String> kamelets() throws IOException {
+        Set<String> all = new TreeSet<>();
+        try (Stream<Path> kamelets = Files.list(Path.of("../kamelets/src/main/resources/kamelets"))) {
+            for (Path file : kamelets.toList()) {
+                String name = file.getFileName().toString().replace(".kamelet.yaml", "");
+                String text = Files.readString(file);
+                Matcher option = OPTION.matcher(
+                        text.substring(text.indexOf("\n    properties:"), text.indexOf("\n  dependencies:")));
+                all.add(name);
+                while (option.find()) {
+                    all.add(name + "." + option.group(1));
+                }
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void whatIsWrongWouldBeFound() throws IOException {
         assertThat(CATALOG.validateEndpointProperties("intime:message/create?sendr=ACME").isSuccess()).isFalse();
         assertThat(CATALOG.validateEndpointProperties("intouch:messages/sent?sender=ACME").isSuccess()).isFalse();
         assertThat(CATALOG.validateConfigurationProperty("camel.component.connector.clubs=1").isSuccess()).isFalse();
+        assertThat(kamelets()).contains("intouch-inbox-source.folder").doesNotContain("intouch-inbox-source.sender");
     }
 
     /** Its jar tells what goes in and out of each operation that its URIs can have. */

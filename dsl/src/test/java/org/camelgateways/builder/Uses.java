@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The endpoint URIs and the component properties in one of the project's files. */
+/** The endpoint URIs, the component properties and the Kamelets' options in one of the project's files. */
 final class Uses {
 
     private static final String SCHEMES = "(?:intime|intouchsms|intouch|connector)";
@@ -17,6 +17,8 @@ final class Uses {
             .compile("(?<![\\w.-])" + SCHEMES + ":[a-z]+/[a-z]+(?:\\?[^\\s\"'`<>|),]*)?");
     private static final Pattern PROPERTY = Pattern
             .compile("^\\s*(camel\\.component\\." + SCHEMES + "\\.[A-Za-z-]+)\\s*=\\s*(\\S.*)$");
+    private static final Pattern KAMELET = Pattern
+            .compile("(?:^\\s*camel\\.kamelet\\.|\\bkamelet:)([a-z]+-[a-z-]+)(?:\\.([A-Za-z]+)\\s*=.*)?");
     private static final Pattern PARAMETER = Pattern.compile("^\\s*([A-Za-z]+): *(\\S.*)$");
 
     /** @param text the URI, or the property as {@code name=value} */
@@ -45,6 +47,7 @@ final class Uses {
     private static boolean isForUsers(String file) {
         return file.matches(".*\\.(java|ya?ml|xml|properties|md|adoc)") && !file.matches("(.*/)?(target|generated)/.*")
                 && (file.matches("(examples|quarkus|spring-boot|kamelets)/.*src/main/.*")
+                        || file.matches("examples/cli/[a-z]+/[^/]*")
                         || file.matches("camel-[^/]*/src/main/docs/.*")
                         || file.matches(".*/src/test/resources/docs/.*") || file.matches(".*Snippets\\.java")
                         || file.matches("(.*/)?README\\.md"));
@@ -81,6 +84,19 @@ final class Uses {
 
     private int indent(int line) {
         return lines.get(line).length() - lines.get(line).stripLeading().length();
+    }
+
+    /** Kamelets that are used, as {@code name}, and options that are set, as {@code name.option}. */
+    List<Use> kamelets() {
+        List<Use> kamelets = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher kamelet = KAMELET.matcher(lines.get(i));
+            while (kamelet.find()) {
+                String option = kamelet.group(2) == null ? "" : "." + kamelet.group(2);
+                kamelets.add(new Use(file, i + 1, kamelet.group(1) + option));
+            }
+        }
+        return kamelets;
     }
 
     List<Use> properties() {

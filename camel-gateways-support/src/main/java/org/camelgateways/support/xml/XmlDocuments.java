@@ -60,15 +60,28 @@ public final class XmlDocuments {
 
     private XmlDocuments(boolean anyNamespace, Class<?>... documents) {
         this.anyNamespace = anyNamespace;
-        try {
-            context = JAXBContext.newInstance(documents);
-        } catch (JAXBException e) {
-            throw new RuntimeCamelException(e);
-        }
+        context = context(documents);
         output.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
         output.setProperty(WstxOutputProperties.P_ADD_SPACE_AFTER_EMPTY_ELEM, true);
         // else the writer keeps its buffer from being used again: 4 kB a document in UTF-8
         output.setProperty(XMLOutputFactory2.P_AUTO_CLOSE_OUTPUT, true);
+    }
+
+    /**
+     * JAXB looks for its implementation with the thread's class loader and its own, of which neither sees what Camel's
+     * CLI fetched for a component; the component's own does.
+     */
+    private static JAXBContext context(Class<?>... documents) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(XmlDocuments.class.getClassLoader());
+        try {
+            return JAXBContext.newInstance(documents);
+        } catch (JAXBException e) {
+            throw new RuntimeCamelException(e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /**
