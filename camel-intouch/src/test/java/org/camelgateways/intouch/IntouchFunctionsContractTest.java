@@ -1,11 +1,15 @@
 package org.camelgateways.intouch;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
 import org.camelgateways.support.kit.ReceivedRequest;
 import org.camelgateways.support.kit.ReplyContract;
 import org.camelgateways.support.model.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The kit's contract about connections, broken calls and replies, whole, for every function that changes something. The
@@ -13,13 +17,17 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("long")
 @ParameterizedClass
-@EnumSource(value = WireFunction.class, mode = EnumSource.Mode.MATCH_NONE, names = ".*_(GET|LIST|COUNT).*")
+@MethodSource("functions")
 class IntouchFunctionsContractTest extends ReplyContract {
 
     private final WireFunction function;
 
     IntouchFunctionsContractTest(WireFunction function) {
         this.function = function;
+    }
+
+    static Stream<WireFunction> functions() {
+        return Arrays.stream(WireFunction.values()).filter(function -> !function.onlyReads());
     }
 
     @Override
@@ -30,6 +38,11 @@ class IntouchFunctionsContractTest extends ReplyContract {
     @Override
     protected Object message(String text) {
         return function.body(text);
+    }
+
+    @Override
+    protected Map<String, Object> headers() {
+        return function.headers();
     }
 
     @Override
@@ -45,6 +58,11 @@ class IntouchFunctionsContractTest extends ReplyContract {
     @Override
     protected boolean emptyIsDone() {
         return function.emptyIsDone();
+    }
+
+    @Override
+    protected boolean anyDocumentIsDone() {
+        return function.isRaw();
     }
 
     @Override

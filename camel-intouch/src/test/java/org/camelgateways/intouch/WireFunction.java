@@ -53,10 +53,12 @@ enum WireFunction {
     SERVICES_LIST("services/list", "GET", text -> text, "[{\"a\":1}]"),
     SERVICES_GET("services/get", "GET", Marks::id, "{\"a\":1}"),
     SERVICES_CREATE("services/create", "POST", Marks::document, "7"),
+    SERVICES_UPDATE("services/update", "PUT", Marks::document, null),
     SERVICES_DELETE("services/delete", "DELETE", Marks::id, null),
     USERS_LIST("users/list", "GET", text -> text, "[]"),
     USERS_GET("users/get", "GET", Marks::id, "{\"a\":1}"),
     USERS_CREATE("users/create", "POST", Marks::document, "7"),
+    USERS_UPDATE("users/update?format=xml", "PUT", text -> "<User><Name>" + text + "</Name></User>", null),
     USERS_DELETE("users/delete", "DELETE", Marks::id, null),
     SERVICEPOINTS_LIST("servicepoints/list", "GET", text -> text, "[]"),
     SERVICEPOINTS_GET("servicepoints/get", "GET", Marks::id, "{\"a\":1}"),
@@ -111,6 +113,11 @@ enum WireFunction {
 
     Object body(String text) {
         return body.apply(text);
+    }
+
+    /** What stands in the message's headers. */
+    Map<String, Object> headers() {
+        return operation().matches("(services|users)/update") ? Map.of(IntouchConstants.ID, "7") : Map.of();
     }
 
     /** Of nothing a little, so that it can be cut and packed. */

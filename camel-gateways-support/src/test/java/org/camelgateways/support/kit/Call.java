@@ -1,6 +1,7 @@
 package org.camelgateways.support.kit;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,10 +26,11 @@ public final class Call {
     private volatile long endedAt;
     private volatile String endedOn = "";
 
-    Call(CamelContext context, AsyncProducer producer, String text, Object body) {
+    Call(CamelContext context, AsyncProducer producer, String text, Object body, Map<String, Object> headers) {
         this.text = text;
         this.exchange = new DefaultExchange(context);
         exchange.getIn().setBody(body);
+        exchange.getIn().getHeaders().putAll(headers);
         startedAt = System.nanoTime();
         producer.process(exchange, doneSync -> {
             if (completions.incrementAndGet() == 1) {

@@ -43,6 +43,11 @@ public abstract class WireFixture {
     /** A body that the operation takes, with this text (ASCII) somewhere in it. */
     protected abstract Object message(String text);
 
+    /** What stands in the headers of such a message, where the operation needs more than a body. */
+    protected Map<String, Object> headers() {
+        return Map.of();
+    }
+
     /** The bytes of the reply's body that says of such a request: done. */
     protected abstract String goodReply();
 
@@ -137,15 +142,15 @@ public abstract class WireFixture {
     /** Hands one to {@link #reading}. */
     protected final Call sendReading(String uri) {
         String text = "text-" + TEXTS.incrementAndGet() + "-";
-        return send(uri, text, readingMessage(text));
+        return send(uri, text, readingMessage(text), Map.of());
     }
 
     protected final Call send(String uri, String text) {
-        return send(uri, text, message(text));
+        return send(uri, text, message(text), headers());
     }
 
-    private Call send(String uri, String text, Object body) {
-        Call call = new Call(context, producer(uri), text, body);
+    private Call send(String uri, String text, Object body, Map<String, Object> headers) {
+        Call call = new Call(context, producer(uri), text, body, headers);
         calls.add(call);
         return call;
     }
