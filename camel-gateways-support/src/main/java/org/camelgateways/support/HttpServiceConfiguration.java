@@ -59,9 +59,10 @@ public abstract class HttpServiceConfiguration implements Cloneable {
                             + " same request comes again on the same exchange or a copy of it (by failover, by hand, as an equal"
                             + " row of a split). The text may then be sent twice.")
     private boolean resendUnknown;
-    @UriParam(label = "consumer", defaultValue = "baseline", enums = "baseline,emit",
+    @UriParam(label = "consumer", enums = "baseline,emit",
               description = "Of a list that is polled: what the first poll of all does with what it finds. It takes it as"
-                            + " known, or routes all of it as created.")
+                            + " known (baseline), or routes all of it as created (emit). By default baseline; emit of a list"
+                            + " of which only what is new is told, such as the messages of a folder.")
     private @Nullable FirstPoll firstPoll;
     @UriParam(label = "consumer", defaultValue = "20",
               description = "Of a list that is polled: the largest part of it that may be told as removed at once, in percent;"

@@ -21,7 +21,11 @@ final class ContactLists {
     abstract static class OfContacts<Q> extends IntouchList<Q, Contact> {
 
         OfContacts(IntouchEndpoint endpoint) {
-            super(endpoint, endpoint.form());
+            this(endpoint, endpoint.form());
+        }
+
+        OfContacts(IntouchEndpoint endpoint, WireForm form) {
+            super(endpoint, form);
         }
 
         @Override
@@ -58,7 +62,7 @@ final class ContactLists {
     static final class Search extends OfContacts<String> {
 
         Search(IntouchEndpoint endpoint) {
-            super(endpoint);
+            super(endpoint, endpoint.form(IntouchOperation.CONTACTS_SEARCH));
         }
 
         @Override
@@ -103,7 +107,7 @@ final class ContactLists {
         }
 
         MemberSearch(IntouchEndpoint endpoint) {
-            super(endpoint);
+            super(endpoint, endpoint.form(IntouchOperation.GROUPS_SEARCH));
         }
 
         /** The words are the body; the group is in its header, or in a Map beside the words. */

@@ -21,7 +21,11 @@ final class EntityOperations {
         private final EntityKind<E> kind;
 
         Get(IntouchEndpoint endpoint, EntityKind<E> kind) {
-            super(endpoint);
+            this(endpoint, kind, endpoint.form());
+        }
+
+        Get(IntouchEndpoint endpoint, EntityKind<E> kind, WireForm form) {
+            super(endpoint, form);
             this.kind = kind;
         }
 
@@ -81,19 +85,16 @@ final class EntityOperations {
                 return kind.withId(given, located(kind.idRule(), reply));
             }
             return document(reply, entry -> {
-                if (entry.parts().isEmpty()) {
-                    return kind.withId(given, bare(entry));
+                E created = entry.parts().isEmpty() ? kind.withId(given, bare(entry)) : kind.read(entry, form);
+                if (!kind.idRule().isId(kind.id(created))) {
+                    throw new InvalidEntryException("holds no id that the service gives");
                 }
-                return kind.read(entry, form);
+                return created;
             });
         }
 
-        private String bare(WireEntry entry) {
-            String id = entry.text() == null ? "" : entry.text().strip();
-            if (!id.matches(kind.idRule().form())) {
-                throw new InvalidEntryException("is no id");
-            }
-            return id;
+        private static String bare(WireEntry entry) {
+            return entry.text() == null ? "" : entry.text().strip();
         }
 
         @Override
@@ -133,6 +134,22 @@ final class EntityOperations {
         @Override
         public HttpCall encode(Request<E> request) {
             return put(form.write(kind.root(), kind.whole(request.entity(), request.id(), form)), kind.path(), request.id());
+        }
+
+        /** Some services give back what they have stored now. */
+        @Override
+        void check(Request<E> request, HttpReply reply) {
+            document(reply, entry -> stored(request, entry));
+        }
+
+        private E stored(Request<E> request, WireEntry entry) {
+            E stored = kind.read(entry, form);
+            String id = kind.id(stored);
+            boolean saysMore = kind.contents(stored).values().stream().anyMatch(String.class::isInstance);
+            if (id == null || Long.parseLong(id) != Long.parseLong(request.id()) || !saysMore) {
+                throw new InvalidEntryException("is not what was to be stored");
+            }
+            return stored;
         }
     }
 

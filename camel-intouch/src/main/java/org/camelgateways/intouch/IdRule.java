@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record IdRule(String field, String header, String form, String rule) {
 
-    static final IdRule CONTACT = whole("contactId", IntouchConstants.CONTACT_ID);
-    static final IdRule GROUP = whole("groupId", IntouchConstants.GROUP_ID);
-    static final IdRule FOLDER = whole("folderId", IntouchConstants.FOLDER_ID);
+    static final IdRule CONTACT = given("contactId", IntouchConstants.CONTACT_ID);
+    static final IdRule GROUP = given("groupId", IntouchConstants.GROUP_ID);
+    static final IdRule FOLDER = new IdRule("folderId", IntouchConstants.FOLDER_ID, "[0-9]{1,18}", "whole numbers");
     static final IdRule MESSAGE = new IdRule(
             "messageId", IntouchConstants.MESSAGE_ID, "(?=.*[1-9])[A-Za-z0-9_][A-Za-z0-9_-]{0,99}",
             "letters, digits, underscores and hyphens, with a number in them, such as I_4711");
@@ -36,8 +36,14 @@ record IdRule(String field, String header, String form, String rule) {
 
     private static final int LARGEST = 4_096;
 
-    private static IdRule whole(String field, String header) {
-        return new IdRule(field, header, "[0-9]{1,18}", "whole numbers");
+    /** Of what the service numbers itself: where it has given no number, .NET writes 0. */
+    private static IdRule given(String field, String header) {
+        return new IdRule(field, header, "(?=.*[1-9])[0-9]{1,18}", "whole numbers above 0");
+    }
+
+    /** Whether the service gives such ids. */
+    boolean isId(@Nullable String said) {
+        return said != null && said.matches(form);
     }
 
     /** The id that the body is, or has, or else the header says. */
@@ -70,7 +76,7 @@ record IdRule(String field, String header, String form, String rule) {
         }
         boolean single = id instanceof CharSequence || id instanceof Integer || id instanceof Long;
         String text = single ? id.toString().strip() : "";
-        if (!text.matches(form)) {
+        if (!isId(text)) {
             problems.add(field, "is no such id: the service's are " + rule, id);
         }
         return text;

@@ -61,9 +61,12 @@ public class IntouchConfiguration extends HttpServiceConfiguration {
                             + " memory, else in a file in Camel's spool directory that is gone with its exchange.")
     private long maxListSize = 1L << 30;
     @UriParam(label = "consumer", defaultValue = "Inbox",
-              description = "The folder whose new messages are routed: its id, or its name, or, where none is called that, its type.")
+              description = "The folder whose new messages are routed: its id, or its name, or, where none is called that, its type."
+                            + " Digits alone are an id; name:2026 is the name 2026.")
     private String folder = "Inbox";
-    @UriParam(label = "consumer", description = "The group whose members are polled: its id or its name.")
+    @UriParam(label = "consumer",
+              description = "The group whose members are polled: its id or its name. Digits alone are an id; name:2026 is the name"
+                            + " 2026.")
     private @Nullable String group;
 
     @Override
@@ -100,10 +103,10 @@ public class IntouchConfiguration extends HttpServiceConfiguration {
     /** What stands in the way of polling. */
     List<String> pollingFaults(IntouchOperation list) {
         List<String> faults = sendingFaults();
-        if (list == IntouchOperation.GROUPS_CONTACTS && isMissing(group)) {
+        if (list == IntouchOperation.GROUPS_CONTACTS && isMissing(Polling.name(group))) {
             faults.add("group is needed: the id or the name of the group whose members are polled");
         }
-        if (list == IntouchOperation.FOLDERS_MESSAGES && isMissing(folder)) {
+        if (list == IntouchOperation.FOLDERS_MESSAGES && isMissing(Polling.name(folder))) {
             faults.add("folder must be a folder's id or name");
         }
         if (isRaw()) {

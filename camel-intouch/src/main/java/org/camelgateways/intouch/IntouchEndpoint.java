@@ -15,8 +15,10 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.camelgateways.support.HttpServiceEndpoint;
+import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.ServiceProducer;
 import org.camelgateways.support.http.Credentials;
+import org.jspecify.annotations.Nullable;
 
 /** Keep contacts and groups, send texts and take in those that came, with PSWinCom Intouch (LINK Engage). */
 @UriEndpoint(firstVersion = "1.0.0", scheme = "intouch", title = "Intouch", syntax = "intouch:operation",
@@ -67,9 +69,9 @@ public class IntouchEndpoint extends HttpServiceEndpoint<IntouchConfiguration> {
                 processor, polling.listing(), polling.id(), polling.entries(), account, IntouchConstants.CHANGE);
     }
 
-    /** How many contacts the service counts, asked for now. */
-    long count() throws Exception {
-        return (Long) call(new ContactOperations.Count(this), null);
+    /** What the service answers to an operation beside the endpoint's own, asked now. */
+    Object ask(ServiceOperation<?, ?> operation, @Nullable Object body) throws Exception {
+        return call(operation, body);
     }
 
     /** All entries of a list, asked for now. */
@@ -94,7 +96,8 @@ public class IntouchEndpoint extends HttpServiceEndpoint<IntouchConfiguration> {
         return other == function ? form() : form(other.versionBeside(configuration.getApiVersion()));
     }
 
-    private WireForm form(int version) {
+    /** How documents are written in a version of the API. */
+    WireForm form(int version) {
         return new WireForm(version, configuration.getFormat(), ZoneId.of(configuration.getZone()));
     }
 

@@ -108,14 +108,6 @@ abstract class IntouchFunction<Q, R> implements ServiceOperation<Q, R> {
         return new String(reply.body(), StandardCharsets.ISO_8859_1).isBlank();
     }
 
-    /** A reply that says nothing but that it was done: its body is empty, or holds null. */
-    final void checkEmpty(HttpReply reply) {
-        String body = new String(reply.body(), StandardCharsets.ISO_8859_1).strip();
-        if (!body.isEmpty() && !body.equals("null")) {
-            throw unclear("the service's reply holds something where it should hold nothing", reply);
-        }
-    }
-
     /** The error for an answer outside what the manual allows. */
     final GatewayException unclear(String sentence, HttpReply reply) {
         return unanswered(Failure.of(name(), sentence).status(reply.status()));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 
 import org.camelgateways.intouch.model.Contact;
 import org.camelgateways.support.polling.PolledList;
@@ -13,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How contacts are told apart and remembered.
  *
- * @param count how many there must be in a list that may be believed when it lacks some; null where nothing tells
+ * @param absence whether those that are not listed are gone
  */
-record PolledContacts(@Nullable Callable<Long> count) implements PolledList<Contact> {
+record PolledContacts(Absence absence) implements PolledList<Contact> {
+
+    /** At up to three calls each, and a limit per minute that the service does not publish. */
+    private static final int ASKED_AT_ONCE = 100;
 
     @Override
     public String key(Contact contact) {
@@ -49,12 +51,19 @@ record PolledContacts(@Nullable Callable<Long> count) implements PolledList<Cont
                 created == null ? null : Instant.parse(created));
     }
 
-    /**
-     * An empty list is what a service gives that has lost its database; one that has a contact twice may lack another
-     * in its place.
-     */
+    /** A list that has a contact twice may lack another in its place. */
     @Override
     public boolean isBelieved(int listed, int different) throws Exception {
-        return listed > 0 && listed == different && (count == null || count.call() == listed);
+        return listed == different && absence.isBelieved(listed);
+    }
+
+    @Override
+    public boolean isGone(Contact contact) throws Exception {
+        return absence.isGone(contact);
+    }
+
+    @Override
+    public int mostAsked() {
+        return ASKED_AT_ONCE;
     }
 }

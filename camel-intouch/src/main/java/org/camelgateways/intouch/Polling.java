@@ -28,19 +28,21 @@ import org.jspecify.annotations.Nullable;
 record Polling<E>(ServiceOperation<?, ?> listing, PolledList<E> entries, String of, Callable<@Nullable Object> id) {
 
     private static final String WHOLE = "[0-9]{1,18}";
+    /** Before what is a name, though it is made of digits. */
+    private static final String NAME = "name:";
 
     static Polling<Contact> contacts(IntouchEndpoint endpoint) {
         return new Polling<>(
-                new ContactLists.All(endpoint), new PolledContacts(endpoint::count), "", () -> null);
+                new ContactLists.All(endpoint), new PolledContacts(new AbsenceFromBook(new Questions(endpoint))), "",
+                () -> null);
     }
 
     static Polling<Contact> members(IntouchEndpoint endpoint) {
         String group = Objects.requireNonNull(endpoint.getConfiguration().getGroup());
+        AbsenceFromGroup absence = new AbsenceFromGroup(new Questions(endpoint));
         return new Polling<>(
-                new ContactLists.Members(endpoint), new PolledContacts(null), group,
-                () -> isId(group)
-                        ? group : only("group", group, endpoint.all(new GroupList(endpoint)), Group::groupId,
-                                each -> group.equals(each.name())));
+                new ContactLists.Members(endpoint), new PolledContacts(absence), group,
+                () -> absence.of(isId(group) ? group : groupId(group, endpoint.all(new GroupList(endpoint)))));
     }
 
     static Polling<FolderMessage> messages(IntouchEndpoint endpoint) {
@@ -50,20 +52,31 @@ record Polling<E>(ServiceOperation<?, ?> listing, PolledList<E> entries, String 
                 () -> isId(folder) ? folder : folderId(folder, endpoint.all(new FolderLists.All(endpoint))));
     }
 
+    private static String groupId(String said, List<Group> all) {
+        String group = Objects.requireNonNull(name(said));
+        return only("group", all, Group::groupId, each -> group.equals(each.name()));
+    }
+
     /** By its name; where none is called that, by its type: the inbox is called otherwise in another language. */
-    private static @Nullable String folderId(String folder, List<Folder> top) {
+    private static String folderId(String said, List<Folder> top) {
+        String folder = Objects.requireNonNull(name(said));
         List<Folder> all = top.stream().flatMap(Folder::all).toList();
         boolean named = all.stream().anyMatch(each -> folder.equals(each.name()));
-        return only("folder", folder, all, Folder::folderId,
+        return only("folder", all, Folder::folderId,
                 each -> folder.equals(named ? each.name() : each.folderType()));
+    }
+
+    /** The name that an option has, where it has no id. */
+    static @Nullable String name(@Nullable String said) {
+        return said != null && said.startsWith(NAME) ? said.substring(NAME.length()) : said;
     }
 
     private static boolean isId(String said) {
         return said.matches(WHOLE);
     }
 
-    private static <T> @Nullable String only(
-            String option, String name, List<T> all, Function<T, @Nullable String> id, Predicate<T> meant) {
+    private static <T> String only(
+            String option, List<T> all, Function<T, @Nullable String> id, Predicate<T> meant) {
         List<T> found = all.stream().filter(meant).toList();
         if (found.size() != 1) {
             String others = found.stream().map(id).collect(Collectors.joining(", "));
@@ -74,6 +87,6 @@ record Polling<E>(ServiceOperation<?, ?> listing, PolledList<E> entries, String 
                               + " names it; say the id of one of them: "
                               + others);
         }
-        return id.apply(found.get(0));
+        return Objects.requireNonNull(id.apply(found.get(0)));
     }
 }

@@ -161,8 +161,8 @@ record WireForm(int version, WireFormat format, ZoneId zone) {
                 ? XmlEntries.read(bytes, StandardCharsets.UTF_8, root -> root.startsWith("ArrayOf"), reader::read)
                 : Json.entries(bytes, reader::read);
         return () -> {
-            WireEntry said = entries.next();
             try {
+                WireEntry said = entries.next();
                 return said == null ? null : entry.apply(said);
             } catch (InvalidEntryException e) {
                 // which of both it is does not matter any more

@@ -2,7 +2,9 @@ package org.camelgateways.intouch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class WireReader {
 
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+    /** A parser keeps every name that it meets for as long as it reads; of XML's the parser itself takes no more. */
+    private static final int MOST_NAMES = 1_000;
 
+    private final Set<String> met = new HashSet<>();
     /** Of what was read last at this depth. */
     private WireNames names = WireNames.NONE;
     private @Nullable WireReader ofParts;
@@ -94,6 +99,10 @@ final class WireReader {
     private WireNames namesOf(List<WireEntry> parts) {
         if (!names.are(parts)) {
             names = new WireNames(parts);
+            parts.forEach(part -> met.add(part.name()));
+            if (met.size() > MOST_NAMES) {
+                throw new InvalidEntryException("holds more than " + MOST_NAMES + " fields of different names");
+            }
         }
         return names;
     }

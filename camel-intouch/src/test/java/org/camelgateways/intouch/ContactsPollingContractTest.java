@@ -24,8 +24,10 @@ class ContactsPollingContractTest extends PollingContract {
 
     @Override
     protected byte[] beside(String path, int listed) {
-        return path.equals("/1/contacts/count")
-                ? Reply.of(200, Integer.toString(listed).getBytes(StandardCharsets.US_ASCII)) : null;
+        if (path.equals("/1/contacts/count")) {
+            return Reply.of(200, Integer.toString(listed).getBytes(StandardCharsets.US_ASCII));
+        }
+        return path.matches("/1/contacts/[0-9]+") ? Reply.of(404, "") : null;
     }
 
     @Override

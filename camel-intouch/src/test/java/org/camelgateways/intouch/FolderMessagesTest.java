@@ -173,6 +173,16 @@ class FolderMessagesTest {
     }
 
     @Test
+    void aNameOfDigitsOnlyIsMeantWhereThatIsSaid() throws Exception {
+        IntouchFolder year = account.addFolder("2026", null);
+        account.move(incoming("Ja"), year.id());
+        incoming("Nei");
+        assertThat(toldBy(polling("&folder=name:2026" + BY_HAND), 1)).containsExactly("Ja");
+        assertThat(toldBy(polling("&folder=name:Inbox" + BY_HAND), 1)).containsExactly("Nei");
+        assertThat(toldBy(polling("&folder=2026" + BY_HAND), 1)).isEmpty();
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaidAndLookedForAgain() throws Exception {
         CamelContext context = polling("&folder=Orders" + BY_HAND);
         try (CapturedLog log = new CapturedLog()) {
@@ -202,6 +212,7 @@ class FolderMessagesTest {
     @Test
     void optionsThatCannotBeAreRefused() {
         assertThatThrownBy(() -> polling("&folder=" + BY_HAND)).hasStackTraceContaining("folder must be");
+        assertThatThrownBy(() -> polling("&folder=name:" + BY_HAND)).hasStackTraceContaining("folder must be");
         assertThatThrownBy(() -> polling("&raw=true" + BY_HAND)).hasStackTraceContaining("raw documents cannot be polled");
         assertThatThrownBy(() -> polling("&apiVersion=2" + BY_HAND)).hasStackTraceContaining("only version 1");
         assertThatThrownBy(() -> {

@@ -47,10 +47,20 @@ class InputsTest extends IntouchTestSupport {
     void anIdThatIsNoneNeverLeaves(String id) {
         for (String operation : List.of("contacts/get", "contacts/delete", "groups/get", "groups/delete")) {
             assertThat(faults(operation, id)).singleElement().asString()
-                    .endsWith(" is no such id: the service's are whole numbers").doesNotContain(id.strip());
+                    .endsWith(" is no such id: the service's are whole numbers above 0").doesNotContain(id.strip());
         }
         assertThat(faults("groups/addcontact", 5120, Map.of(IntouchConstants.GROUP_ID, id))).singleElement().asString()
                 .startsWith("groupId is no such id");
+    }
+
+    /** .NET writes it where no number was given. */
+    @Test
+    void nothingHasTheIdNought() {
+        for (Object id : List.of("0", "000", 0, 0L)) {
+            for (String operation : List.of("contacts/get", "contacts/delete", "groups/get", "groups/contacts")) {
+                assertThat(faults(operation, id)).singleElement().asString().contains(" is no such id");
+            }
+        }
     }
 
     @ParameterizedTest

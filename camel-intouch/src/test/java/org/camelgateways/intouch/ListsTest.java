@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -273,6 +275,26 @@ class ListsTest extends IntouchTestSupport {
     void whatOnlyVersion1HasIsRefusedWithVersion2(String operation) {
         assertThatThrownBy(() -> context.getEndpoint("intouch:" + operation + "?apiVersion=2").createProducer())
                 .hasMessageContaining("only version 1");
+    }
+
+    /** A parser remembers each name to the end of the document. */
+    @ParameterizedTest
+    @ValueSource(strings = { V1, V1_XML })
+    void aListMayHaveAThousandDifferentNamesAndNoMore(String form) throws Exception {
+        for (int more : new int[] { 400, 1_100 }) {
+            boolean json = form.equals(V1);
+            String entries = IntStream.range(0, more).mapToObj(
+                    i -> json
+                            ? "{\"ContactId\":" + (i + 1) + ",\"New" + i + "\":[{\"Newer" + i + "\":null}]}"
+                            : "<Contact><ContactId>" + (i + 1) + "</ContactId><New" + i + "/></Contact>")
+                    .collect(Collectors.joining(json ? "," : ""));
+            answer(200, json ? "[" + entries + "]" : FIRST_LIST.formatted(entries));
+            if (more < 1_000) {
+                assertThat(listed(Contact.class, "contacts/list" + form, "", Map.of())).hasSize(more);
+            } else {
+                assertThat(refused("contacts/list" + form, "")).isExactlyInstanceOf(NoAnswerException.class);
+            }
+        }
     }
 
     @Test

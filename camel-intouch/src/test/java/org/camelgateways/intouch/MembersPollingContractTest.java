@@ -25,15 +25,17 @@ class MembersPollingContractTest extends PollingContract {
 
     @Override
     protected byte[] beside(String path, int listed) {
-        return path.equals("/2/groups")
-                ? Reply.of(200, "<ArrayOfGroup><Group><Name>Board</Name><GroupId>31</GroupId></Group></ArrayOfGroup>"
-                        .getBytes(StandardCharsets.US_ASCII))
-                : null;
-    }
-
-    @Override
-    protected boolean isEmptyBelieved() {
-        return false;
+        if (path.matches("/1/contacts/[0-9]+")) {
+            return Reply.of(404, "");
+        }
+        String group = "<Group><Name>Board</Name><GroupId>31</GroupId></Group>";
+        String said = switch (path) {
+            case "/2/groups" -> "<ArrayOfGroup>" + group + "</ArrayOfGroup>";
+            case "/1/groups/31" -> group;
+            case "/1/contacts/count" -> "<int>4711</int>";
+            default -> null;
+        };
+        return said == null ? null : Reply.of(200, said.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,11 +32,13 @@ class RemovalsTest {
     private FaultServer server;
     private volatile byte[] list;
     private volatile byte[] count;
+    /** To the question about one contact. */
+    private volatile byte[] contact = Reply.of(404, "");
 
     @BeforeEach
     void start() throws Exception {
         server = FaultServer.plain();
-        server.usually(FaultServer.answering(request -> request.line().contains("/contacts/count ") ? count : list));
+        answersAll();
         lists(MANY);
         counts(MANY);
         context.addRoutes(new RouteBuilder() {
@@ -57,6 +60,12 @@ class RemovalsTest {
     void stop() throws Exception {
         context.stop();
         server.close();
+    }
+
+    private void answersAll() {
+        server.usually(FaultServer.answering(
+                request -> request.line().contains("/contacts/count ") ? count
+                        : request.line().matches("GET /1/contacts/[0-9]+ .*") ? contact : list));
     }
 
     private void lists(int contacts) {
@@ -135,7 +144,7 @@ class RemovalsTest {
             });
             assertThat(toldBy(3)).isEmpty();
         }
-        server.usually(FaultServer.answering(request -> request.line().contains("/contacts/count ") ? count : list));
+        answersAll();
         isRemovedOnlyWhenTwoListsLackIt();
     }
 
@@ -168,5 +177,42 @@ class RemovalsTest {
             assertThat(toldBy(4)).isEmpty();
         }
         isRemovedOnlyWhenTwoListsLackIt();
+    }
+
+    // ---- the contact itself is asked about
+
+    @Test
+    void aContactThatIsStillThereIsNotToldHoweverOftenTheListAndTheCountLackIt() {
+        lists(MANY - 1);
+        counts(MANY - 1);
+        contact = Reply.of(200, "{\"ContactId\":5139,\"Firstname\":\"Kari\"}");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(toldBy(6)).isEmpty();
+            assertThat(log.text()).containsOnlyOnce("did not say of 1 that they are gone").doesNotContain("5139");
+        }
+        contact = Reply.of(404, "");
+        isRemovedOnlyWhenTwoListsLackIt();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "200 | ''", "200 | null", "200 | <html>404</html>", "200 | {\"ContactId\":5100}", "204 | ''", "302 | ''",
+            "400 | ''",
+            "405 | ''", "406 | ''", "410 | ''", "500 | ''", "503 | Number of allowed API requests per minute exceeded" })
+    void whatIsNoAnswerToTheQuestionAboutAContactConfirmsNothing(int status, String said) {
+        lists(MANY - 1);
+        counts(MANY - 1);
+        contact = status == 204 ? Reply.raw(204, "", new byte[0]) : Reply.of(status, said);
+        assertThat(toldBy(6)).isEmpty();
+        contact = Reply.of(404, "");
+        isRemovedOnlyWhenTwoListsLackIt();
+    }
+
+    /** Version 1 is old: should it be switched off, everything below it is not found. */
+    @Test
+    void aVersionThatIsGoneConfirmsNothing() {
+        lists(MANY - 1);
+        count = Reply.of(404, "");
+        assertThat(toldBy(6)).isEmpty();
     }
 }

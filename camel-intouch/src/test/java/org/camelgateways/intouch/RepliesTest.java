@@ -1,8 +1,13 @@
 package org.camelgateways.intouch;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
 import org.camelgateways.intouch.model.Contact;
@@ -77,6 +82,20 @@ class RepliesTest extends IntouchTestSupport {
         assertThat(failed(ThrottledException.class, SEND, SMS).retryAfter()).isEmpty();
     }
 
+    /** Each goes out once, whatever the service says, and says that it may be sent again. */
+    @Test
+    void fiveHundredThatAreThrottledAtOnceAreFiveHundredRequests() throws Exception {
+        answer(503, "Number of allowed API requests per minute exceeded");
+        List<CompletableFuture<Exchange>> sent = IntStream.range(0, 500).mapToObj(i -> template.asyncSend(
+                "intouch:" + SEND, exchange -> exchange.getMessage().setBody(SMS))).toList();
+        for (CompletableFuture<Exchange> each : sent) {
+            Exception error = each.get(60, TimeUnit.SECONDS).getException();
+            assertThat(error).isExactlyInstanceOf(ThrottledException.class);
+            assertThat(((ThrottledException) error).outcome()).isEqualTo(Outcome.NOT_SENT);
+        }
+        assertThat(service.calls()).hasSize(500);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "", "<html>Number of allowed API requests per minute exceeded</html>", "number of allowed requests exceeded",
@@ -121,7 +140,8 @@ class RepliesTest extends IntouchTestSupport {
             "201 | '' | ", "201 | '' | http://intouchapi.pswin.com/2/contacts/",
             "201 | '' | http://intouchapi.pswin.com/2/contacts/a1",
             "200 | '' | /2/contacts/5121", "204 | '' | /2/contacts/5121", "201 | -5 |", "201 | abc |", "201 | 1.5 |",
-            "201 | null |",
+            "201 | null |", "201 | 0 |", "201 | 000 |", "201 | {\"ContactId\":0,\"Firstname\":\"Kari\"} |",
+            "201 | {\"ContactId\":-5,\"Firstname\":\"Kari\"} |", "201 | '' | /2/contacts/0", "201 | <int>0</int> |",
             "201 | [5121] |", "201 | {\"Firstname\":\"Kari\"} |", "201 | {\"ContactId\":null,\"Firstname\":\"Kari\"} |" })
     void withoutAnIdItMayHaveBeenCreated(int status, String body, String location) {
         if (location == null) {
@@ -139,6 +159,36 @@ class RepliesTest extends IntouchTestSupport {
             answer(status, body, "Content-Type", "application/json");
             done(operation, KARI);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { V1, V1_XML, V2, V2_XML })
+    void anUpdateThatIsAnsweredWithWhatIsStoredNowIsDone(String form) {
+        for (String document : List.of(
+                Samples.CONTACT_JSON, Samples.CONTACT_XML, "{\"ContactId\":5120,\"Lastname\":\"Olsen\"}",
+                "<Contact><ContactId>5120</ContactId><PhoneNumber>90011223</PhoneNumber></Contact>")) {
+            answer(200, document);
+            assertThat(done("contacts/update" + form, KARI).getMessage().getBody()).isSameAs(KARI);
+        }
+        Group board = new Group("31", "Board", null, false);
+        for (String document : List.of(Samples.GROUP_JSON, Samples.GROUP_XML)) {
+            answer(200, document);
+            done("groups/update" + form, board);
+        }
+        answer(200, Samples.CONTACT_JSON);
+        done("contacts/update" + form, KARI.withContactId("05120"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"ContactId\":5121,\"Firstname\":\"Kari\"}", "{\"Firstname\":\"Kari\",\"Lastname\":\"Hansen\"}",
+            "{\"ContactId\":5120,\"Message\":\"no\"}", "{\"ContactId\":null,\"Firstname\":\"Kari\"}",
+            "{\"ContactId\":5120,\"CPAAccepted\":false}", "{\"GroupId\":5120,\"Name\":\"Kari\"}",
+            "[{\"ContactId\":5120,\"Firstname\":\"Kari\"}]", "\"5120\"", "<Contact><ContactId>5120</ContactId></Contact>",
+            "<Error><Message>Zebrafink</Message></Error>" })
+    void anUpdateThatIsAnsweredWithSomethingElseMayHaveBeenDone(String body) {
+        answer(200, body);
+        failed(OutcomeUnknownException.class, "contacts/update", KARI);
     }
 
     @ParameterizedTest
@@ -276,6 +326,41 @@ class RepliesTest extends IntouchTestSupport {
     void whatIsNoContactIsNoAnswer(String body) {
         answer(200, body);
         assertThat(failed(NoAnswerException.class, "contacts/get", 5120)).hasMessageNotContaining("perhaps");
+    }
+
+    @Test
+    void whatNoHonestReplyHoldsIsNoAnswer() {
+        for (String value : List.of(
+                "[".repeat(1_001) + "]".repeat(1_001), "1".repeat(1_001), "\"" + "x".repeat(300_000) + "\"",
+                "{\"" + "x".repeat(1_001) + "\":1}")) {
+            answer(200, "{\"ContactId\":5120,\"New\":" + value + "}");
+            failed(NoAnswerException.class, "contacts/get", 5120);
+            answer(200, "[{\"ContactId\":5120,\"New\":" + value + "}]");
+            failed(NoAnswerException.class, "contacts/list", null);
+        }
+        answer(200, "{\"ContactId\":5120,\"Description\":\"" + "x".repeat(2_000_000) + "\"}");
+        assertThat(failed(NoAnswerException.class, "contacts/get", 5120)).hasMessageContaining("maxResponseSize");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE" })
+    void repliesAreReadInEveryUnicodeCharset(String charset) {
+        Contact contact = new Contact("5120", "Åse \uD83D\uDE00", null, null, null, null, null, null, false, false, null);
+        // Java itself puts the mark before UTF-16
+        String mark = charset.equals("UTF-16") ? "" : "\uFEFF";
+        String json = "{\"ContactId\":5120,\"Firstname\":\"Åse \uD83D\uDE00\"}";
+        service.answering(200, Map.of(), latin(json.getBytes(Charset.forName(charset))));
+        assertThat(got(Contact.class, "contacts/get", 5120)).isEqualTo(contact);
+        service.answering(200, Map.of(), latin((mark + json).getBytes(Charset.forName(charset))));
+        assertThat(got(Contact.class, "contacts/get", 5120)).isEqualTo(contact);
+        String xml = "<?xml version=\"1.0\" encoding=\"" + charset
+                     + "\"?><Contact><ContactId>5120</ContactId><Firstname>Åse \uD83D\uDE00</Firstname></Contact>";
+        service.answering(200, Map.of(), latin((mark + xml).getBytes(Charset.forName(charset))));
+        assertThat(got(Contact.class, "contacts/get?format=xml", 5120)).isEqualTo(contact);
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test

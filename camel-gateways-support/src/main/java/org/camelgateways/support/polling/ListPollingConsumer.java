@@ -57,6 +57,7 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
     private final Lock oneAtATime = new ReentrantLock();
     private int withheldBefore;
     private boolean doubtedBefore;
+    private boolean refutedBefore;
     private boolean hadNews;
 
     /** What is to be routed; the text is what is remembered of the entry then, or, of one removed, was before. */
@@ -149,7 +150,7 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
         if (remembersGone == null) {
             warn(difference.withheld(), known.size());
             difference.changed().forEach(key -> news.add(listed(Change.changed, key, now, entries)));
-            difference.removed().forEach(key -> news.add(removed(key, of(known, key).text())));
+            news.addAll(gone(difference.removed(), known));
         }
         return news;
     }
@@ -171,6 +172,53 @@ public final class ListPollingConsumer<E> extends ScheduledBatchPollingConsumer 
                      + " told as removed for it", settings.list(), listed, why);
         doubtedBefore = true;
         return false;
+    }
+
+    /**
+     * Those of them that the service, asked about each by itself, says are gone; one that it does not counts as listed.
+     */
+    private List<News<E>> gone(List<String> removed, Map<String, Seen> known) {
+        List<News<E>> asked = removed.stream().sorted(Comparator.comparing(key -> failed.getOrDefault(key, 0L)))
+                .limit(list.mostAsked()).map(key -> removed(key, of(known, key).text())).toList();
+        List<News<E>> gone = new ArrayList<>();
+        List<News<E>> others = new ArrayList<>();
+        String why = "";
+        for (int i = 0; i < asked.size() && why.isEmpty() && mayGoOn(); i++) {
+            News<E> news = asked.get(i);
+            try {
+                (isGone(news) ? gone : others).add(news);
+            } catch (Exception e) {
+                // its message is made for the one who called, and says no more than this
+                why = " (" + e.getClass().getSimpleName() + ")";
+                others.add(news);
+            }
+        }
+        others.forEach(news -> memory.keep(news.key(), new Seen(news.text(), false)));
+        if (!asked.isEmpty()) {
+            warn(others.size(), asked.size(), why);
+        }
+        return gone;
+    }
+
+    private boolean isGone(News<E> news) throws Exception {
+        E entry;
+        try {
+            entry = news.entry().get();
+        } catch (RuntimeException e) {
+            // that it cannot be read is said where it is routed
+            return true;
+        }
+        return list.isGone(entry);
+    }
+
+    private void warn(int refuted, int asked, String why) {
+        if (refuted > 0) {
+            LOG.atLevel(refutedBefore ? Level.DEBUG : Level.WARN)
+                    .log("{}: the list lacks {} entries, and the service, asked about each by itself, did not say of {} that they are"
+                         + " gone{}. These are not told as removed",
+                            settings.list(), asked, refuted, why);
+        }
+        refutedBefore = refuted > 0;
     }
 
     private static <E> News<E> listed(Change change, String key, Map<String, String> now, Map<String, E> entries) {

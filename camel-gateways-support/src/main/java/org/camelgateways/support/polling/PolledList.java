@@ -36,6 +36,23 @@ public interface PolledList<E> {
     }
 
     /**
+     * Whether an entry is gone that two lists in a row lack, where the service can be asked about it by itself; asked
+     * before it is told as removed.
+     *
+     * @param  entry     as it was last seen
+     * @return           false where it is still there, or cannot be asked about: it then counts as listed
+     * @throws Exception where the service gives no answer: nothing more is asked in this poll
+     */
+    default boolean isGone(E entry) throws Exception {
+        return true;
+    }
+
+    /** About how many entries {@link #isGone} is asked in one poll; the others wait for the next one. */
+    default int mostAsked() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
      * Where only what is new is told: how long an entry that is gone is remembered, so that it is not new again should
      * it come back. Null: what has changed and what is gone is told too, and then forgotten.
      */

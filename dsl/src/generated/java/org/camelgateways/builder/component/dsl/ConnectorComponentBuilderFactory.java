@@ -178,16 +178,16 @@ public interface ConnectorComponentBuilderFactory {
             return this;
         }
     
-        
         /**
          * Of a list that is polled: what the first poll of all does with what
-         * it finds. It takes it as known, or routes all of it as created.
+         * it finds. It takes it as known (baseline), or routes all of it as
+         * created (emit). By default baseline; emit of a list of which only
+         * what is new is told, such as the messages of a folder.
          * 
          * The option is a:
          * &lt;code&gt;org.camelgateways.support.polling.FirstPoll&lt;/code&gt;
          * type.
          * 
-         * Default: baseline
          * Group: consumer
          * 
          * @param firstPoll the value to set

@@ -165,16 +165,16 @@ public interface IntouchComponentBuilderFactory {
             return this;
         }
     
-        
         /**
          * Of a list that is polled: what the first poll of all does with what
-         * it finds. It takes it as known, or routes all of it as created.
+         * it finds. It takes it as known (baseline), or routes all of it as
+         * created (emit). By default baseline; emit of a list of which only
+         * what is new is told, such as the messages of a folder.
          * 
          * The option is a:
          * &lt;code&gt;org.camelgateways.support.polling.FirstPoll&lt;/code&gt;
          * type.
          * 
-         * Default: baseline
          * Group: consumer
          * 
          * @param firstPoll the value to set
@@ -188,7 +188,8 @@ public interface IntouchComponentBuilderFactory {
         
         /**
          * The folder whose new messages are routed: its id, or its name, or,
-         * where none is called that, its type.
+         * where none is called that, its type. Digits alone are an id;
+         * name:2026 is the name 2026.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -222,7 +223,8 @@ public interface IntouchComponentBuilderFactory {
         }
     
         /**
-         * The group whose members are polled: its id or its name.
+         * The group whose members are polled: its id or its name. Digits alone
+         * are an id; name:2026 is the name 2026.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 

@@ -158,12 +158,13 @@ public interface IntouchEndpointBuilderFactory {
         }
         /**
          * Of a list that is polled: what the first poll of all does with what
-         * it finds. It takes it as known, or routes all of it as created.
+         * it finds. It takes it as known (baseline), or routes all of it as
+         * created (emit). By default baseline; emit of a list of which only
+         * what is new is told, such as the messages of a folder.
          * 
          * The option is a:
          * <code>org.camelgateways.support.polling.FirstPoll</code> type.
          * 
-         * Default: baseline
          * Group: consumer
          * 
          * @param firstPoll the value to set
@@ -175,12 +176,13 @@ public interface IntouchEndpointBuilderFactory {
         }
         /**
          * Of a list that is polled: what the first poll of all does with what
-         * it finds. It takes it as known, or routes all of it as created.
+         * it finds. It takes it as known (baseline), or routes all of it as
+         * created (emit). By default baseline; emit of a list of which only
+         * what is new is told, such as the messages of a folder.
          * 
          * The option will be converted to a
          * <code>org.camelgateways.support.polling.FirstPoll</code> type.
          * 
-         * Default: baseline
          * Group: consumer
          * 
          * @param firstPoll the value to set
@@ -192,7 +194,8 @@ public interface IntouchEndpointBuilderFactory {
         }
         /**
          * The folder whose new messages are routed: its id, or its name, or,
-         * where none is called that, its type.
+         * where none is called that, its type. Digits alone are an id;
+         * name:2026 is the name 2026.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -241,7 +244,8 @@ public interface IntouchEndpointBuilderFactory {
             return this;
         }
         /**
-         * The group whose members are polled: its id or its name.
+         * The group whose members are polled: its id or its name. Digits alone
+         * are an id; name:2026 is the name 2026.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 

@@ -186,12 +186,13 @@ public interface IntouchsmsEndpointBuilderFactory {
         }
         /**
          * Of a list that is polled: what the first poll of all does with what
-         * it finds. It takes it as known, or routes all of it as created.
+         * it finds. It takes it as known (baseline), or routes all of it as
+         * created (emit). By default baseline; emit of a list of which only
+         * what is new is told, such as the messages of a folder.
          * 
          * The option is a:
          * <code>org.camelgateways.support.polling.FirstPoll</code> type.
          * 
-         * Default: baseline
          * Group: consumer
          * 
          * @param firstPoll the value to set
@@ -203,12 +204,13 @@ public interface IntouchsmsEndpointBuilderFactory {
         }
         /**
          * Of a list that is polled: what the first poll of all does with what
-         * it finds. It takes it as known, or routes all of it as created.
+         * it finds. It takes it as known (baseline), or routes all of it as
+         * created (emit). By default baseline; emit of a list of which only
+         * what is new is told, such as the messages of a folder.
          * 
          * The option will be converted to a
          * <code>org.camelgateways.support.polling.FirstPoll</code> type.
          * 
-         * Default: baseline
          * Group: consumer
          * 
          * @param firstPoll the value to set

@@ -1,0 +1,41 @@
+package org.camelgateways.intouch;
+
+import java.util.Objects;
+
+import org.camelgateways.intouch.model.Contact;
+
+/**
+ * Of a group, whose members nothing counts: the group is there and the account has contacts, so that the service has
+ * lost neither, and the member is found nowhere any more, or found among all contacts and by the same words not in the
+ * group. So the last member of a group that was emptied can be told too.
+ */
+final class AbsenceFromGroup implements Absence {
+
+    private final Questions questions;
+    private volatile String groupId = "";
+
+    AbsenceFromGroup(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** The group that is asked about from here on: which one has a name can change from poll to poll. */
+    String of(String id) {
+        groupId = id;
+        return id;
+    }
+
+    @Override
+    public boolean isBelieved(int listed) throws Exception {
+        return questions.count() > 0 && questions.isGroup(groupId);
+    }
+
+    @Override
+    public boolean isGone(Contact contact) throws Exception {
+        Contact now = questions.contact(Objects.requireNonNull(contact.contactId()));
+        if (now == null) {
+            return true;
+        }
+        String words = Questions.words(now);
+        return words != null && !questions.finds(now, words, groupId) && questions.finds(now, words);
+    }
+}
