@@ -39,6 +39,10 @@ final class WireNames {
         return true;
     }
 
+    int size() {
+        return names.length;
+    }
+
     boolean hasOneTwice() {
         return places.size() < names.length;
     }

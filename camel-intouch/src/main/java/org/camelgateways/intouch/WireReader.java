@@ -42,7 +42,7 @@ final class WireReader {
         if (!token.isStructStart()) {
             return WireEntry.value(name, token == JsonToken.VALUE_NULL ? null : json.getText());
         }
-        List<WireEntry> parts = new ArrayList<>();
+        List<WireEntry> parts = new ArrayList<>(names.size());
         if (token == JsonToken.START_ARRAY) {
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 parts.add(ofParts().read("", json));
@@ -73,7 +73,7 @@ final class WireReader {
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (parts.isEmpty()) {
-                    parts = new ArrayList<>();
+                    parts = new ArrayList<>(names.size());
                 }
                 parts.add(ofParts().read(reader));
             } else if (parts.isEmpty()) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class SpooledBytes {
 
     private static final int IN_MEMORY = 1_048_576;
+    /**
+     * Written as they come from the connection, in pieces of 8 kB, the bytes cost twice as much; more at once gain
+     * nothing.
+     */
+    private static final int AT_ONCE = 65_536;
 
     private final Spool spool;
     private final long maxSize;
-    private @Nullable ByteArrayOutputStream memory = new ByteArrayOutputStream(8_192);
+    /** All, or what is not in the file yet. */
+    private ByteArrayOutputStream waiting = new ByteArrayOutputStream(8_192);
     private @Nullable FileChannel file;
     private long size;
     private boolean discarded;
@@ -43,37 +50,29 @@ public final class SpooledBytes {
         if (size > maxSize) {
             throw new UnreadableReplyException("the list is larger than maxListSize, " + maxSize + " bytes");
         }
-        ByteArrayOutputStream small = memory;
-        if (small != null && size <= IN_MEMORY) {
-            MemoryBuffer.write(source, small);
-        } else {
-            toFile(source);
+        if (waiting.size() + source.remaining() > (file == null ? IN_MEMORY : AT_ONCE)) {
+            toFile();
         }
+        MemoryBuffer.write(source, waiting);
     }
 
-    private void toFile(ByteBuffer source) throws IOException {
+    private void toFile() throws IOException {
         try {
             FileChannel target = file;
             if (target == null) {
                 target = spool.create();
                 file = target;
             }
-            ByteArrayOutputStream small = memory;
-            if (small != null) {
-                writeAll(ByteBuffer.wrap(small.toByteArray()), target);
-                memory = null;
+            waiting.writeTo(Channels.newOutputStream(target));
+            if (waiting.size() > AT_ONCE) {
+                waiting = new ByteArrayOutputStream(AT_ONCE);
+            } else {
+                waiting.reset();
             }
-            writeAll(source, target);
         } catch (IOException e) {
             // its message names the file
             throw new UnreadableReplyException(
                     "the list could not be written to Camel's spool directory (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private static void writeAll(ByteBuffer source, FileChannel target) throws IOException {
-        while (source.hasRemaining()) {
-            target.write(source);
         }
     }
 
@@ -88,14 +87,16 @@ public final class SpooledBytes {
             throw new IOException("the list is closed");
         }
         FileChannel spooled = file;
-        return spooled == null
-                ? new ByteArrayInputStream(memory == null ? new byte[0] : memory.toByteArray())
-                : new FileStream(spooled);
+        if (spooled == null) {
+            return new ByteArrayInputStream(waiting.toByteArray());
+        }
+        toFile();
+        return new FileStream(spooled);
     }
 
     public synchronized void discard() {
         discarded = true;
-        memory = null;
+        waiting = new ByteArrayOutputStream(0);
         FileChannel spooled = file;
         file = null;
         if (spooled != null) {

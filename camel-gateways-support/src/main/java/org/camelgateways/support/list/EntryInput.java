@@ -55,8 +55,8 @@ public final class EntryInput {
     public long number() throws IOException {
         long number = 0;
         for (int shift = 0;; shift += 7) {
-            int from = next(1);
-            byte part = bytes[from];
+            int place = next(1);
+            byte part = bytes[place];
             number |= (part & 0x7FL) << shift;
             if (part >= 0) {
                 return number;
