@@ -99,6 +99,9 @@ public final class AppointmentReminders implements AutoCloseable {
     void run() throws Exception {
         main.start();
         try {
+            if (simulated != null) {
+                out.println("The simulator plays the service, and breaks three connections on purpose");
+            }
             awaitAllTried();
             if (simulated != null) {
                 simulated.letWeeksPass(ledger(), out);
@@ -112,9 +115,14 @@ public final class AppointmentReminders implements AutoCloseable {
     }
 
     private void awaitAllTried() throws InterruptedException {
+        String told = "";
         out.println("Making groups and contacts, if wanted; then a text or a reminder for each appointment");
         while (!ledger().awaitAllTried(500, TimeUnit.MILLISECONDS)) {
-            out.println("  " + contacts + "; " + ledger().entries().size() + " appointments tried so far");
+            String now = contacts + "; " + ledger().entries().size() + " appointments tried so far";
+            if (!now.equals(told)) {
+                out.println("  " + now);
+                told = now;
+            }
         }
         out.println("  " + contacts);
         Objects.requireNonNull(contacts).faults().forEach(fault -> out.println("    " + fault));

@@ -69,6 +69,9 @@ public final class ClubSync implements AutoCloseable {
     void run() throws Exception {
         main.start();
         try {
+            if (simulated != null) {
+                out.println("The simulator plays the services, and breaks some connections on purpose");
+            }
             out.println("Saving the export at the hub");
             while (!progress().awaitExported(200, TimeUnit.MILLISECONDS)) {
                 tellProgress();

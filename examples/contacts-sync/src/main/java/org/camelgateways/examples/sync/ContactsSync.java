@@ -92,6 +92,9 @@ public final class ContactsSync implements AutoCloseable {
     /** All of it, told as it goes. */
     void run() throws Exception {
         main.start();
+        if (simulated != null) {
+            out.println("The simulator plays the service");
+        }
         try (ProducerTemplate template = main.getCamelTemplate()) {
             Plan plan = plan(template);
             tell(plan);
@@ -115,7 +118,7 @@ public final class ContactsSync implements AutoCloseable {
     }
 
     private Plan plan(ProducerTemplate template) {
-        out.println("Reading the address book");
+        out.println("Reading what the address book has");
         Exception failure = template.request("direct:read", exchange -> {
         }).getException();
         if (failure instanceof GatewayException) {

@@ -257,7 +257,7 @@ class ContactsSyncTest {
     private String fault(Map<String, String> settings, String... arguments) throws Exception {
         try (Child child = new Child(folder, ContactsSync.class, settings, arguments)) {
             assertThat(child.untilExit()).as(child.printed()).isEqualTo(1);
-            return child.printed().replace("Reading the address book\n", "").strip();
+            return child.printed().replace("Reading what the address book has\n", "").strip();
         }
     }
 

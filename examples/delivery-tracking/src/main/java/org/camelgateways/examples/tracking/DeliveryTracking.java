@@ -29,6 +29,7 @@ public final class DeliveryTracking implements AutoCloseable {
     private final Main main = new Main();
     private final PrintStream out;
     private final Sending sending = new Sending();
+    private String told = "";
     private @Nullable Settings settings;
     private @Nullable Database database;
     private @Nullable Ledger ledger;
@@ -78,6 +79,9 @@ public final class DeliveryTracking implements AutoCloseable {
     void run() throws Exception {
         main.start();
         try {
+            if (simulated != null) {
+                out.println("The simulator plays the service, and breaks one connection on purpose");
+            }
             awaitSent();
             awaitLastWords();
         } finally {
@@ -89,24 +93,27 @@ public final class DeliveryTracking implements AutoCloseable {
     private void awaitSent() throws InterruptedException {
         out.println("Sending");
         while (!sending.awaitEnd(500, TimeUnit.MILLISECONDS)) {
-            out.println("  " + progress());
+            tellProgress(progress());
         }
-        out.println("  " + progress());
+        tellProgress(progress());
     }
 
     private void awaitLastWords() throws InterruptedException {
         out.println("Following each to its end. Killed and started again it goes on from here");
-        String before = "";
         for (int open = countFollowed(); open > 0; open = countFollowed()) {
-            String now = progress() + ", " + open + " open";
-            if (!now.equals(before)) {
-                out.println("  " + now);
-                before = now;
-            }
+            tellProgress(progress() + ", " + open + " open");
             TimeUnit.MILLISECONDS.sleep(500);
             if (simulated != null) {
                 simulated.letTimePass(Objects.requireNonNull(followed));
             }
+        }
+    }
+
+    /** Where there is any. */
+    private void tellProgress(String now) {
+        if (!now.equals(told)) {
+            out.println("  " + now);
+            told = now;
         }
     }
 
