@@ -2,7 +2,6 @@ package org.camelgateways.simulator;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -15,12 +14,17 @@ final class Agenda {
     /** In place of a text's id, where something is about none. */
     static final long NO_TEXT = Long.MAX_VALUE;
 
-    private final TreeSet<Entry> entries = new TreeSet<>(Comparator.comparing(Entry::due).thenComparing(Entry::number));
+    private final TreeSet<Entry> entries = new TreeSet<>(Agenda::compare);
     private long count;
     private boolean closed;
 
     /** Something to happen about a text: is told its instant, and is done when its stage is. */
     record Entry(Instant due, long number, long messageId, Function<Instant, CompletionStage<?>> event) {
+    }
+
+    private static int compare(Entry one, Entry other) {
+        int byTime = one.due.compareTo(other.due);
+        return byTime == 0 ? Long.compare(one.number, other.number) : byTime;
     }
 
     /** Gives back what takes the entry out again, if it is still there. */

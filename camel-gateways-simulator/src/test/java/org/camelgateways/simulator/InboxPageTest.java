@@ -89,6 +89,19 @@ class InboxPageTest {
     }
 
     @Test
+    void chanceIsDrawnFromAnotherSeed() {
+        go("#/faults");
+        browser.await("document.querySelector('.inline input')?.value === '1'");
+        browser.script("document.querySelector('.inline input').value = ''");
+        browser.type(".inline input", "4711");
+        browser.press(Browser.ENTER);
+        browser.awaitText("#toasts", "Chance is drawn from 4711 now.");
+
+        assertThat(simulator.faults().seed()).isEqualTo(4711);
+        simulator.faults().seed(1);
+    }
+
+    @Test
     void textsAreSearchedAndFiltered() throws Exception {
         create(Documents.to(ASA));
         create(Documents.to(BO).replace(">Hej<", ">Tack så mycket<"));

@@ -1,6 +1,5 @@
 package org.camelgateways.simulator.service;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +35,19 @@ public final class UrlEncoded {
     }
 
     private static String decode(String text, Charset charset) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        byte[] bytes = new byte[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
             int code = next == '%' && i + 2 < text.length() ? hex(text, i + 1) : -1;
             if (code >= 0) {
-                bytes.write(code);
+                bytes[length++] = (byte) code;
                 i += 2;
             } else {
-                bytes.write(next == '+' ? ' ' : next);
+                bytes[length++] = (byte) (next == '+' ? ' ' : next);
             }
         }
-        return bytes.toString(charset);
+        return new String(bytes, 0, length, charset);
     }
 
     private static int hex(String text, int start) {

@@ -20,7 +20,8 @@ export function textDetail(app, id) {
       reconcile(facts, [message], () => "facts", renderFacts);
       reconcile(actions, statuses(message), () => "status", () => statusForm(app, message));
       reconcile(exchanges, requests.count ? requests.entries : [{ none: true }], (one) => one.number ?? "none",
-        (one) => one.none ? hint("None is kept: it is older than the 10,000 newest requests, or the service sent it by itself.")
+        (one) => one.none ? hint(message.state === "RECEIVED" ? "None: a handset sent it."
+          : "None is kept: it is older than the 10,000 newest requests, or the service sent it by itself.")
           : exchange(one));
       reconcile(callbacks, reports.count ? reports.entries.map((one, at) => ({ ...one, at, when: one.at })) : [{ none: true }],
         (one) => one.at ?? "none", (one) => one.none ? hint(noReports(message), "li") : callback({ ...one, at: one.when }));
@@ -64,7 +65,7 @@ const foreignText = (text) => el("blockquote", { class: "body", dir: "auto" }, t
 const hint = (sentence, name = "p") => el(name, { class: "hint" }, sentence);
 
 function noReports(message) {
-  return message.statusUrl ? "None yet." : "None: the request gave no URL for reports.";
+  return message.state === "RECEIVED" ? "None: nobody is told what comes in." : message.statusUrl ? "None yet." : "None: the request gave no URL for reports.";
 }
 
 function statusForm(app, message) {
