@@ -58,7 +58,7 @@ record LeadSources() implements RecordKind<LeadSource, LeadSourceDocument> {
 
     @Override
     public void check(String field, LeadSource source, Problems problems) {
-        Values.required(field + ".name", source.name(), problems);
+        Values.required(field, "name", source.name(), problems);
     }
 
     @Override

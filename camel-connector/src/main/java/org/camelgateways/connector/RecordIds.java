@@ -29,9 +29,9 @@ record RecordIds(String provider, String clientId, String clubId) {
     }
 
     private static String id(String name, @Nullable Object header, @Nullable String option, Problems problems) {
-        String headerName = "CamelConnector" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         Object value = header == null ? option : header;
         if (value == null) {
+            String headerName = "CamelConnector" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             problems.add(
                     name, "is missing: it stands on the component, on the endpoint or in the header " + headerName, null);
             return "";

@@ -1,6 +1,5 @@
 package org.camelgateways.connector;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -78,36 +77,34 @@ record Users(String path, Set<String> types, boolean leads) implements RecordKin
 
     @Override
     public void check(String field, User user, Problems problems) {
-        Values.required(field + ".firstname", user.firstname(), problems);
-        Values.required(field + ".lastname", user.lastname(), problems);
-        Values.required(field + ".userStatus", user.userStatus(), problems);
-        Values.oneOf(field + ".userStatus", user.userStatus(), STATUSES, problems);
-        Values.required(field + ".userType", user.userType(), problems);
-        Values.oneOf(field + ".userType", user.userType(), types, problems);
-        Values.date(field + ".birthdate", user.birthdate(), problems);
-        Values.oneOf(field + ".gender", user.gender(), GENDERS, problems);
-        Values.country(field + ".country", user.country(), problems);
-        optionalTexts(user).forEach((name, value) -> Values.line(field + "." + name, value, problems));
+        Values.required(field, "firstname", user.firstname(), problems);
+        Values.required(field, "lastname", user.lastname(), problems);
+        Values.required(field, "userStatus", user.userStatus(), problems);
+        Values.oneOf(field, "userStatus", user.userStatus(), STATUSES, problems);
+        Values.required(field, "userType", user.userType(), problems);
+        Values.oneOf(field, "userType", user.userType(), types, problems);
+        Values.date(field, "birthdate", user.birthdate(), problems);
+        Values.oneOf(field, "gender", user.gender(), GENDERS, problems);
+        Values.country(field, "country", user.country(), problems);
+        checkOptionalTexts(field, user, problems);
         if (!leads && (user.leadSource() != null || user.ownerId() != null)) {
             problems.add(field, "has a leadSource or an ownerId, which staff cannot have", user);
         }
     }
 
-    private static Map<String, @Nullable String> optionalTexts(User user) {
-        Map<String, @Nullable String> texts = new LinkedHashMap<>();
-        texts.put("address1", user.address1());
-        texts.put("address2", user.address2());
-        texts.put("city", user.city());
-        texts.put("zipcode", user.zipcode());
-        texts.put("state", user.state());
-        texts.put("mobile", user.mobile());
-        texts.put("email", user.email());
-        texts.put("homePhone", user.homePhone());
-        texts.put("workPhone", user.workPhone());
-        texts.put("company", user.company());
-        texts.put("leadSource", user.leadSource());
-        texts.put("ownerId", user.ownerId());
-        return texts;
+    private static void checkOptionalTexts(String field, User user, Problems problems) {
+        Values.line(field, "address1", user.address1(), problems);
+        Values.line(field, "address2", user.address2(), problems);
+        Values.line(field, "city", user.city(), problems);
+        Values.line(field, "zipcode", user.zipcode(), problems);
+        Values.line(field, "state", user.state(), problems);
+        Values.line(field, "mobile", user.mobile(), problems);
+        Values.line(field, "email", user.email(), problems);
+        Values.line(field, "homePhone", user.homePhone(), problems);
+        Values.line(field, "workPhone", user.workPhone(), problems);
+        Values.line(field, "company", user.company(), problems);
+        Values.line(field, "leadSource", user.leadSource(), problems);
+        Values.line(field, "ownerId", user.ownerId(), problems);
     }
 
     @Override

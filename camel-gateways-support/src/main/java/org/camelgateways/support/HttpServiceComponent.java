@@ -1,6 +1,7 @@
 package org.camelgateways.support;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -126,9 +127,10 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
     }
 
     final HttpTransport transport(C options) throws Exception {
-        SSLContextParameters tls = options.getSslContextParameters();
-        if (tls == null) {
-            tls = retrieveGlobalSslContextParameters();
+        boolean tls = "https".equalsIgnoreCase(URI.create(options.url()).getScheme());
+        SSLContextParameters parameters = options.getSslContextParameters();
+        if (parameters == null) {
+            parameters = retrieveGlobalSslContextParameters();
         }
         guard.lock();
         try {
@@ -137,8 +139,8 @@ public abstract class HttpServiceComponent<C extends HttpServiceConfiguration> e
             }
             TransportSettings settings = new TransportSettings(
                     Duration.ofMillis(options.getConnectTimeout()), options.getMaxConnections(),
-                    Duration.ofMillis(options.getMaxIdle()), tls == null ? null : sslContext(tls), options.getProxyHost(),
-                    options.getProxyPort());
+                    Duration.ofMillis(options.getMaxIdle()), tls, tls && parameters != null ? sslContext(parameters) : null,
+                    options.getProxyHost(), options.getProxyPort());
             return transports.computeIfAbsent(settings, s -> new HttpTransport(s, workers(), lookUps(), timer()));
         } finally {
             guard.unlock();

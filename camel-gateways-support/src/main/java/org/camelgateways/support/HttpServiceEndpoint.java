@@ -51,7 +51,7 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
     private final FollowStore memory = new MemoryFollowStore();
     private volatile @Nullable Outgoing outgoing;
 
-    /** What every call of this endpoint has in common, made when the first call is sent. */
+    /** What every call of this endpoint has in common. */
     private record Outgoing(HttpTransport transport, URI baseUrl, Credentials credentials, Duration timeout,
             Reception ordinary, Reception list) {
     }
@@ -77,13 +77,23 @@ public abstract class HttpServiceEndpoint<C extends HttpServiceConfiguration> ex
      * @param forList whether what comes may be larger than the memory
      */
     final void send(HttpCall call, boolean forList, Consumer<HttpResult> caller) throws Exception {
+        Outgoing out = outgoing();
+        out.transport().execute(out.baseUrl(), call, out.credentials(), out.timeout(),
+                forList ? out.list() : out.ordinary(), caller);
+    }
+
+    /** Makes what the first call would have to wait for; there is no connection yet. */
+    final void prepare() throws Exception {
+        outgoing();
+    }
+
+    private Outgoing outgoing() throws Exception {
         Outgoing out = outgoing;
         if (out == null || out.transport().isClosed()) {
             out = connect();
             outgoing = out;
         }
-        out.transport().execute(out.baseUrl(), call, out.credentials(), out.timeout(),
-                forList ? out.list() : out.ordinary(), caller);
+        return out;
     }
 
     /** A consumer of what the service tells by callbacks. */

@@ -50,6 +50,12 @@ public final class ServiceProducer<Q, R> extends DefaultAsyncProducer {
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        endpoint.prepare();
+    }
+
+    @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         Q request;
         CallSource<Q> source;

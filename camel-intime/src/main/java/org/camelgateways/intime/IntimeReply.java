@@ -37,9 +37,11 @@ sealed interface IntimeReply {
 
     static IntimeReply of(HttpReply reply) {
         String text = text(reply);
-        Matcher error = ERROR_CODE.matcher(text);
-        if (error.matches()) {
-            return new ErrorCode((error.group(1) + ":ERROR" + error.group(2)).toUpperCase(Locale.ROOT));
+        if (text.indexOf(':') > 0) {
+            Matcher error = ERROR_CODE.matcher(text);
+            if (error.matches()) {
+                return new ErrorCode((error.group(1) + ":ERROR" + error.group(2)).toUpperCase(Locale.ROOT));
+            }
         }
         if (text.startsWith("<")) {
             return new Xml(reply.body());

@@ -3,6 +3,7 @@ package org.camelgateways.intouch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.camel.Exchange;
 import org.camelgateways.intouch.model.Contact;
@@ -20,30 +21,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field  the name of a Map's entry
  * @param header that says it where the body does not
- * @param form   what the service's ids look like, as a regular expression
+ * @param form   what the service's ids look like
  * @param rule   the same in words
  */
-record IdRule(String field, String header, String form, String rule) {
+record IdRule(String field, String header, Pattern form, String rule) {
 
     static final IdRule CONTACT = given("contactId", IntouchConstants.CONTACT_ID);
     static final IdRule GROUP = given("groupId", IntouchConstants.GROUP_ID);
-    static final IdRule FOLDER = new IdRule("folderId", IntouchConstants.FOLDER_ID, "[0-9]{1,18}", "whole numbers");
+    static final IdRule FOLDER
+            = new IdRule("folderId", IntouchConstants.FOLDER_ID, Pattern.compile("[0-9]{1,18}"), "whole numbers");
     static final IdRule MESSAGE = new IdRule(
-            "messageId", IntouchConstants.MESSAGE_ID, "(?=.*[1-9])[A-Za-z0-9_][A-Za-z0-9_-]{0,99}",
+            "messageId", IntouchConstants.MESSAGE_ID, Pattern.compile("(?=.*[1-9])[A-Za-z0-9_][A-Za-z0-9_-]{0,99}"),
             "letters, digits, underscores and hyphens, with a number in them, such as I_4711");
     static final IdRule OTHER = new IdRule(
-            "id", IntouchConstants.ID, "[A-Za-z0-9+_-]{1,100}", "letters, digits, plus signs, underscores and hyphens");
+            "id", IntouchConstants.ID, Pattern.compile("[A-Za-z0-9+_-]{1,100}"),
+            "letters, digits, plus signs, underscores and hyphens");
 
     private static final int LARGEST = 4_096;
 
     /** Of what the service numbers itself: where it has given no number, .NET writes 0. */
     private static IdRule given(String field, String header) {
-        return new IdRule(field, header, "(?=.*[1-9])[0-9]{1,18}", "whole numbers above 0");
+        return new IdRule(field, header, Pattern.compile("(?=.*[1-9])[0-9]{1,18}"), "whole numbers above 0");
     }
 
     /** Whether the service gives such ids. */
     boolean isId(@Nullable String said) {
-        return said != null && said.matches(form);
+        return said != null && form.matcher(said).matches();
     }
 
     /** The id that the body is, or has, or else the header says. */

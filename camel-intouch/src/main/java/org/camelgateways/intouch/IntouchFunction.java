@@ -98,7 +98,7 @@ abstract class IntouchFunction<Q, R> implements ServiceOperation<Q, R> {
     final String located(IdRule rule, HttpReply reply) {
         String location = reply.status() == 201 ? reply.header("Location").orElse("").strip() : "";
         String id = location.replaceAll("[?#].*", "").replaceAll(".*/", "");
-        if (!id.matches(rule.form())) {
+        if (!rule.isId(id)) {
             throw unclear("the service's reply is empty, and names no id", reply);
         }
         return id;

@@ -242,7 +242,7 @@ final class MessagesSend extends IntouchFunction<MessagesSend.Request, MessagesS
     private static String id(WireEntry entry) {
         boolean single = entry.parts().isEmpty() && SINGLE.contains(entry.name());
         String id = single ? entry.text() : entry.text("MessageId");
-        if (id == null || !id.strip().matches(IdRule.MESSAGE.form())) {
+        if (id == null || !IdRule.MESSAGE.isId(id.strip())) {
             throw new InvalidEntryException("holds no id of a message");
         }
         return id.strip();

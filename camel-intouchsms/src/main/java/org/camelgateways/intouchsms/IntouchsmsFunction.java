@@ -3,7 +3,6 @@ package org.camelgateways.intouchsms;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.camelgateways.support.ServiceOperation;
 import org.camelgateways.support.http.HttpCall;
@@ -30,10 +29,10 @@ abstract class IntouchsmsFunction<Q, R> implements ServiceOperation<Q, R> {
 
     /** Fields in their order, in UTF-8. */
     final HttpCall post(Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return post(form.getBytes(StandardCharsets.US_ASCII));
+        StringBuilder form = new StringBuilder(256);
+        fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&").append(name).append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return post(form.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     final HttpCall post(byte[] form) {

@@ -1,8 +1,9 @@
 package org.camelgateways.intouchsms;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camelgateways.support.json.Json;
@@ -27,11 +28,19 @@ record SentDetail(boolean names, @Nullable String number, @Nullable String id, O
 
     /** @param addressees by their digits, E.164 without plus sign */
     static SentDetail of(JsonNode element, IntouchsmsReply reply, Map<String, String> addressees, String region) {
-        List<JsonNode> written
-                = SPELLINGS.stream().map(element::path).filter(n -> !n.isMissingNode() && !n.isNull()).toList();
-        List<String> named
-                = written.stream().map(n -> number(n, addressees, region)).filter(Objects::nonNull).distinct().toList();
-        return judged(element, reply, !written.isEmpty(), named.size() == 1 ? named.get(0) : null);
+        boolean names = false;
+        Set<String> named = new HashSet<>(2);
+        for (String spelling : SPELLINGS) {
+            JsonNode written = element.path(spelling);
+            if (!written.isMissingNode() && !written.isNull()) {
+                names = true;
+                String number = number(written, addressees, region);
+                if (number != null) {
+                    named.add(number);
+                }
+            }
+        }
+        return judged(element, reply, names, named.size() == 1 ? named.iterator().next() : null);
     }
 
     private static @Nullable String number(JsonNode written, Map<String, String> addressees, String region) {

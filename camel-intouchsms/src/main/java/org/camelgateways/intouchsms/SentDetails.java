@@ -36,7 +36,8 @@ final class SentDetails {
         this.reply = reply;
         Map<String, String> numbers = new HashMap<>();
         addressees.all().forEach(a -> numbers.put(Objects.requireNonNull(a.number()).substring(1), a.number()));
-        this.details = elements(reply).map(element -> SentDetail.of(element, reply, numbers, region)).toList();
+        this.details = new ArrayList<>();
+        reply.json().path("details").forEach(element -> details.add(SentDetail.of(element, reply, numbers, region)));
     }
 
     /** Whether a reply has any. */
@@ -47,7 +48,25 @@ final class SentDetails {
     /** One entry per addressee, in their order. */
     static SendResult of(IntouchsmsReply reply, Addressees addressees, String region) {
         SentDetails details = new SentDetails(reply, addressees, region);
-        return addressees.all().isEmpty() ? details.ofNobodyKnown() : details.paired(addressees);
+        if (addressees.all().isEmpty()) {
+            return details.ofNobodyKnown();
+        }
+        return details.isOneForOne(addressees.all()) ? details.alone(addressees) : details.paired(addressees);
+    }
+
+    /** What most replies are: {@link #paired} comes to the same, and costs 3 kB. */
+    private boolean isOneForOne(List<Addressee> all) {
+        if (all.size() != 1 || details.size() != 1) {
+            return false;
+        }
+        SentDetail detail = details.get(0);
+        return !detail.names() || Objects.equals(detail.number(), all.get(0).number());
+    }
+
+    private SendResult alone(Addressees addressees) {
+        SentDetail detail = details.get(0);
+        RecipientResult result = addressees.all().get(0).result(detail.id(), detail.outcome(), detail.reason());
+        return new SendResult(addressees.request(), List.of(result), List.of(), charge());
     }
 
     private static Stream<JsonNode> elements(IntouchsmsReply reply) {

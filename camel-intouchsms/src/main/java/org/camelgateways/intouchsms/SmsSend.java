@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -126,7 +126,9 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
         }
         Map<String, String> form = new LinkedHashMap<>();
         form.put("sender", request.sender());
-        form.put("recipients", request.addressees().all().stream().map(Addressee::number).collect(Collectors.joining(",")));
+        StringJoiner numbers = new StringJoiner(",");
+        request.addressees().all().forEach(addressee -> numbers.add(addressee.number()));
+        form.put("recipients", numbers.toString());
         form.put("message", Objects.requireNonNull(request.addressees().request()).text());
         String report = options.reportUrl();
         if (report != null) {
@@ -155,9 +157,14 @@ final class SmsSend extends IntouchsmsFunction<SmsSend.Request, SmsSend.Answer>
 
     @Override
     public Answer merge(Request request, List<EndedCall<Request, Answer>> calls) {
-        List<SendResult> parts = calls.stream().map(SmsSend::part).toList();
+        List<SendResult> parts = new ArrayList<>(calls.size());
+        boolean failed = false;
+        for (EndedCall<Request, Answer> call : calls) {
+            parts.add(part(call));
+            failed |= call.error() != null;
+        }
         SendResult result = SentParts.joined(request.addressees().request(), parts);
-        if (calls.stream().anyMatch(call -> call.error() != null)) {
+        if (failed) {
             return new Answer(verdict.on(result, EndedCall.worst(calls)), null);
         }
         return new Answer(verdict.on(result), calls.get(0).resultOrThrow().raw());

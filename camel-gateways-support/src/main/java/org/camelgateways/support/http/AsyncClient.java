@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.cookie.CookieSpecFactory;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -19,6 +20,7 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.Registry;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class AsyncClient {
 
     private static final int IO_THREADS = 2;
+    /** The JVM's certificates are not read for nothing: that takes longer than all else of a transport. */
+    private static final Registry<TlsStrategy> NO_TLS = RegistryBuilder.<TlsStrategy> create().build();
 
     private AsyncClient() {
     }
@@ -69,7 +73,7 @@ final class AsyncClient {
 
         Pool(TransportSettings settings, AddressCache addresses, ScheduledExecutorService timer) {
             super(
-                  RegistryBuilder.<TlsStrategy> create().register("https", tls(settings)).build(),
+                  settings.tls() ? RegistryBuilder.<TlsStrategy> create().register("https", tls(settings)).build() : NO_TLS,
                   PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, null, null, addresses);
             this.connectMillis = settings.connectTimeout().toMillis();
             this.timer = timer;
@@ -98,6 +102,8 @@ final class AsyncClient {
                 })
                 .setKeepAliveStrategy(AsyncClient::keepAlive)
                 .setUserAgent("camel-gateways")
+                // the usual ones read the list of all public suffixes, for cookies that are switched off
+                .setDefaultCookieSpecRegistry(RegistryBuilder.<CookieSpecFactory> create().build())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

@@ -60,6 +60,7 @@ final class ReplyConsumer implements AsyncResponseConsumer<HttpResult> {
         }
         // what comes with another status is an error, and no list
         body = list == null || status != 200 ? ordinary : list;
+        ordinary.expect(body == ordinary ? length : 0);
         if (entity == null) {
             resultCallback.completed(body.whole(status, headers));
         } else {

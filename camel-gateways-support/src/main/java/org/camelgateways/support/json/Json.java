@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.RuntimeCamelException;
@@ -53,6 +54,11 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** A tree has its own way to find a name twice; the parser's makes a set of names for each object. */
+    private static final ObjectReader TREES = MAPPER.reader()
+            .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
     private Json() {
     }
 
@@ -64,7 +70,7 @@ public final class Json {
      */
     public static JsonNode read(byte[] document) throws InvalidJsonException {
         try {
-            JsonNode node = MAPPER.readTree(document);
+            JsonNode node = TREES.readTree(document);
             if (node.isMissingNode()) {
                 throw new InvalidJsonException("is empty");
             }

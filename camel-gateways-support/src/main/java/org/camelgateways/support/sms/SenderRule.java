@@ -21,7 +21,7 @@ public record SenderRule(String marks, String rule) {
 
     /** Decoding a URI makes a blank of a plus sign; a number has none before it. */
     public static String withPlus(String sender) {
-        return NUMBER_AFTER_BLANK.matcher(sender).matches() ? "+" + sender.substring(1) : sender;
+        return sender.startsWith(" ") && NUMBER_AFTER_BLANK.matcher(sender).matches() ? "+" + sender.substring(1) : sender;
     }
 
     /**
@@ -48,9 +48,11 @@ public record SenderRule(String marks, String rule) {
 
     /** What is wrong with a sender id, or null. */
     public @Nullable String fault(String sender) {
-        if (NUMBER.matcher(sender).matches()) {
-            return null;
-        }
+        String fault = nameFault(sender);
+        return fault == null || NUMBER.matcher(sender).matches() ? null : fault;
+    }
+
+    private @Nullable String nameFault(String sender) {
         for (int i = 0; i < sender.length(); i += Character.charCount(sender.codePointAt(i))) {
             int c = sender.codePointAt(i);
             boolean allowed = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || marks.indexOf(c) >= 0;

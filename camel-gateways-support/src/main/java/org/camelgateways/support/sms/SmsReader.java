@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ public final class SmsReader {
     }
 
     private void readHeaders() {
-        boolean bodySaysWho = WHO.stream().anyMatch(said::containsKey);
+        boolean bodySaysWho = !Collections.disjoint(said.keySet(), WHO);
         fields.headers().forEach((field, header) -> {
             if (!said.containsKey(field) && !(bodySaysWho && WHO.contains(field))) {
                 say(field, exchange.getMessage().getHeader(header));

@@ -9,7 +9,11 @@ public record PhoneNumber(String e164) {
 
     /** Holds what the services are given: a plus sign and ASCII digits. */
     public PhoneNumber {
-        if (e164.length() < 2 || e164.charAt(0) != '+' || !e164.chars().skip(1).allMatch(c -> c >= '0' && c <= '9')) {
+        boolean isE164 = e164.length() >= 2 && e164.charAt(0) == '+';
+        for (int i = 1; i < e164.length(); i++) {
+            isE164 &= e164.charAt(i) >= '0' && e164.charAt(i) <= '9';
+        }
+        if (!isE164) {
             throw new IllegalArgumentException(Masked.number(e164) + " is not in E.164 form: a plus sign and digits");
         }
     }

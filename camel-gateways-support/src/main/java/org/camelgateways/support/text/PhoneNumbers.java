@@ -41,6 +41,9 @@ public final class PhoneNumbers {
         if (defaultRegion != null && !isRegion(defaultRegion)) {
             throw new IllegalArgumentException("'" + defaultRegion + "' is no region: two capitals, as in SE, are expected");
         }
+        if (CallingCode.isSurelyE164(text)) {
+            return new PhoneNumber(text);
+        }
         WrittenNumber written = WrittenNumber.of(text);
         checkSlash(written, defaultRegion);
         Reading reading = reading(written, defaultRegion);

@@ -19,7 +19,7 @@ record Reading(@Nullable PhoneNumber number, Phonenumber.@Nullable PhoneNumber p
     static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
 
     /** What libphonenumber calls no region. */
-    private static final String NO_REGION = "ZZ";
+    static final String NO_REGION = "ZZ";
 
     /** The digits as a country code and what follows it. */
     static Reading international(String digits) {

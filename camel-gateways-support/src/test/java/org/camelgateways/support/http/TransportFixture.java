@@ -82,7 +82,7 @@ abstract class TransportFixture {
 
     final HttpTransport transport(int maxConnections, Executor tellers, AddressCache addresses) {
         TransportSettings settings
-                = new TransportSettings(Duration.ofSeconds(5), maxConnections, Duration.ofSeconds(5), null, null, 0);
+                = new TransportSettings(Duration.ofSeconds(5), maxConnections, Duration.ofSeconds(5), false, null, null, 0);
         HttpTransport transport = new HttpTransport(settings, tellers, timer, addresses);
         transports.add(transport);
         return transport;
