@@ -120,7 +120,7 @@ public final class Benchmarks {
             for (Contestant contestant : Contestant.values()) {
                 JavaProcess process = new JavaProcess(CONTESTANT, ContestantProcess.class, call.name(), contestant.name());
                 contestants.put(contestant, process);
-                ask(process, plan.warmUp());
+                warmUp(process, plan.warmUp());
             }
             alternate(call, contestants, plan.rounds(), plan.repeats());
             alternate(call, contestants, slow, call == ServiceCalls.INTIME ? Math.min(2, plan.repeats()) : 1);
@@ -148,6 +148,13 @@ public final class Benchmarks {
         }
     }
 
+    /** On every processor: on one, the compiler would need most of a minute. */
+    private void warmUp(JavaProcess process, Round round) throws IOException, InterruptedException {
+        process.spread(true);
+        ask(process, round);
+        process.spread(false);
+    }
+
     private Measurement ask(JavaProcess process, Round round) throws IOException {
         process.say(round.request().replace("%d", String.valueOf(ports.get(round.answerMillis()))));
         return JSON.readValue(process.line(ContestantProcess.ANSWER), Measurement.class);
@@ -161,7 +168,7 @@ public final class Benchmarks {
         for (ServiceCall call : List.of(ServiceCalls.INTIME, ServiceCalls.INTIME_HUNDRED)) {
             try (JavaProcess process
                     = new JavaProcess(CONTESTANT, ContestantProcess.class, call.name(), Contestant.OURS.name())) {
-                ask(process, plan.warmUp());
+                warmUp(process, plan.warmUp());
                 Measurement measured = ask(process, Round.slow(16, 50, 20));
                 results.others().put(
                         "recipients a second, " + call.size() + " a send, 16 in flight, 50 ms",
@@ -216,7 +223,7 @@ public final class Benchmarks {
                      CONTESTANT, ContestantProcess.class, ServiceCalls.INTIME.name(), Contestant.RAW.name())) {
             int port = URI.create(simulator.line("  URL").strip()).getPort();
             ports.put(0, port);
-            ask(process, plan.simulatorWarmUp());
+            warmUp(process, plan.simulatorWarmUp());
             results.others().put(Targets.SIMULATOR, ask(process, Round.flood(64, 1_000)).perSecond());
         }
     }
@@ -293,7 +300,7 @@ public final class Benchmarks {
             for (ServiceCall call : ServiceCalls.ALL) {
                 try (JavaProcess process
                         = new JavaProcess(CONTESTANT, ContestantProcess.class, call.name(), Contestant.OURS.name())) {
-                    ask(process, plan.warmUp());
+                    warmUp(process, plan.warmUp());
                     for (String event : EVENTS) {
                         Path file = folder.resolve(call.name().replaceAll("[:/]", "-") + "-" + event + ".html");
                         ask(process, new Round("profile", "profile %d 16 5000 " + event + ":" + file, 0));

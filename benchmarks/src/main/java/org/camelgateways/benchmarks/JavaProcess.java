@@ -23,6 +23,7 @@ final class JavaProcess implements AutoCloseable {
 
     private static final boolean CAN_PIN = Runtime.getRuntime().availableProcessors() > 1 && canPin();
 
+    private final int own;
     private final Process process;
     private final BufferedReader out;
     private final Writer in;
@@ -34,6 +35,7 @@ final class JavaProcess implements AutoCloseable {
 
     /** @param heap its limit, as Java's option */
     JavaProcess(int processor, String heap, Class<?> main, Object... arguments) throws IOException {
+        this.own = processor;
         List<String> command = new ArrayList<>();
         if (CAN_PIN && processor != ANY) {
             command.addAll(List.of("taskset", "-c", Integer.toString(processor)));
@@ -67,6 +69,19 @@ final class JavaProcess implements AutoCloseable {
             return new ProcessBuilder("taskset", "-c", "1", "true").start().waitFor() == 0;
         } catch (IOException | InterruptedException e) {
             return false;
+        }
+    }
+
+    /**
+     * Whether its threads, the compiler's too, may use every processor for now. The virtual machine was started on its
+     * own, and stays set up for that.
+     */
+    void spread(boolean everywhere) throws IOException, InterruptedException {
+        if (CAN_PIN && own != ANY) {
+            String processors
+                    = everywhere ? "0-" + (Runtime.getRuntime().availableProcessors() - 1) : Integer.toString(own);
+            new ProcessBuilder("taskset", "-a", "-p", "-c", processors, Long.toString(process.pid()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
         }
     }
 

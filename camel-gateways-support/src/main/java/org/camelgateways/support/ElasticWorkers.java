@@ -1,7 +1,9 @@
 package org.camelgateways.support;
 
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +36,9 @@ final class ElasticWorkers implements Executor {
     private final ScheduledExecutorService timer;
     private final int usual;
     private final int most;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    /** Whether a thread is asked for that has not begun yet. */
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean watching = new AtomicBoolean();
     /** The threads at work, and after how many looks each began its task. */
     private final Map<Thread, Long> atWork = new ConcurrentHashMap<>();
@@ -53,13 +58,70 @@ final class ElasticWorkers implements Executor {
 
     @Override
     public void execute(Runnable task) {
-        Runnable watched = () -> run(task);
+        tasks.add(task);
         try {
-            pool.execute(watched);
-        } catch (OutOfMemoryError e) {
-            queue(watched, e);
+            askForAThread();
+        } catch (RejectedExecutionException e) {
+            refuse(task, e);
         }
         watch();
+    }
+
+    /**
+     * One thread is asked for at a time; when it begins, it asks for the next, if there is still more to do. So no task
+     * waits for one that blocks; and when an IO thread brings many answers at once, not as many threads are woken that
+     * find nothing: that was a quarter of all the time that a message took.
+     */
+    private void askForAThread() {
+        if (asked.compareAndSet(false, true)) {
+            try {
+                pool.execute(this::work);
+            } catch (OutOfMemoryError e) {
+                queue(e);
+            } catch (RejectedExecutionException e) {
+                asked.set(false);
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * No further thread can be made, and the pool has not taken the request: the threads that there are will see to it.
+     */
+    private void queue(OutOfMemoryError e) {
+        if (pool.isShutdown() || pool.getPoolSize() == 0 || !pool.getQueue().offer(this::work)) {
+            asked.set(false);
+            throw new RejectedExecutionException("no thread can be made", e);
+        }
+    }
+
+    /** What was handed over meanwhile, and is counted on to be done, is done here: there is no other place any more. */
+    private void refuse(Runnable task, RejectedExecutionException e) {
+        boolean refused = tasks.remove(task);
+        for (Runnable other = tasks.poll(); other != null; other = tasks.poll()) {
+            other.run();
+        }
+        if (refused) {
+            throw e;
+        }
+    }
+
+    private void work() {
+        asked.set(false);
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            if (!tasks.isEmpty()) {
+                askForHelp();
+            }
+            run(task);
+        }
+    }
+
+    private void askForHelp() {
+        try {
+            askForAThread();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} threads and no more", pool.getPoolSize(), e);
+        }
     }
 
     private void run(Runnable task) {
@@ -71,15 +133,8 @@ final class ElasticWorkers implements Executor {
         }
     }
 
-    /** No further thread can be made, and the pool has not taken the task: the threads that there are will do it. */
-    private void queue(Runnable task, OutOfMemoryError e) {
-        if (pool.isShutdown() || pool.getPoolSize() == 0 || !pool.getQueue().offer(task)) {
-            throw new RejectedExecutionException("no thread can be made", e);
-        }
-    }
-
     private void watch() {
-        if (!pool.getQueue().isEmpty() && watching.compareAndSet(false, true)) {
+        if (!tasks.isEmpty() && watching.compareAndSet(false, true)) {
             lookLater();
         }
     }
@@ -111,7 +166,7 @@ final class ElasticWorkers implements Executor {
     private synchronized boolean adapt() {
         looks = looks + 1;
         int threads = pool.getPoolSize();
-        int waiting = pool.getQueue().size();
+        int waiting = tasks.size();
         if (waiting > 0 && 2 * blocked() >= threads) {
             resize(Math.max(pool.getCorePoolSize(), Math.min(most, threads + Math.min(threads, waiting))));
         } else if (waiting == 0 && pool.getActiveCount() <= usual) {
@@ -131,9 +186,13 @@ final class ElasticWorkers implements Executor {
         if (size > pool.getMaximumPoolSize()) {
             pool.setMaximumPoolSize(size);
         }
-        if (size != pool.getCorePoolSize()) {
+        int before = pool.getCorePoolSize();
+        if (size != before) {
             pool.setCorePoolSize(size);
             pool.setMaximumPoolSize(size);
+        }
+        if (size > before) {
+            pool.prestartAllCoreThreads();
         }
     }
 }

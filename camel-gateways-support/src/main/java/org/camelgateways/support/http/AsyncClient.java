@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP client with everything switched off that it does unasked. */
 final class AsyncClient {
 
-    private static final int IO_THREADS = 2;
+    /**
+     * Two are enough for any number of calls; where there is but one processor, a second one only takes turns with it.
+     */
+    private static final int IO_THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
     /** The JVM's certificates are not read for nothing: that takes longer than all else of a transport. */
     private static final Registry<TlsStrategy> NO_TLS = RegistryBuilder.<TlsStrategy> create().build();
 
