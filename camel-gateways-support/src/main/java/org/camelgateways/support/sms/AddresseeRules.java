@@ -46,6 +46,7 @@ public final class AddresseeRules {
         this.defaultRegion = defaultRegion;
         this.textFault = textFault;
         this.references = references;
+        PhoneNumbers.prepare(defaultRegion);
     }
 
     /** Those of the recipients with whom nothing is wrong, in their order. */

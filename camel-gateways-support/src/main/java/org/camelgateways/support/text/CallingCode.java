@@ -70,7 +70,8 @@ final class CallingCode {
         return (firstDigits & 1 << firstDigit) != 0 && (lengths & 1L << length) != 0;
     }
 
-    private static CallingCode of(int digits) {
+    /** What is sure of the numbers behind these digits. */
+    static CallingCode of(int digits) {
         CallingCode known = KNOWN.get(digits);
         if (known == null) {
             known = read(digits);

@@ -25,6 +25,11 @@ public final class PhoneNumbers {
         return Reading.UTIL.getSupportedRegions().contains(region);
     }
 
+    /** Reads what is known of a region's numbers, for which its first number would wait. */
+    public static void prepare(String region) {
+        CallingCode.of(Reading.UTIL.getCountryCodeForRegion(region));
+    }
+
     /**
      * Reads a number written for people ({@code +46 (0)70-174 06 05}, {@code 070-174 06 05}), for machines
      * ({@code 46701740605}, {@code tel:+46701740605}) or for dialling ({@code 0046 70 174 06 05}), in the digits of any

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -65,6 +66,8 @@ public final class XmlDocuments {
         output.setProperty(WstxOutputProperties.P_ADD_SPACE_AFTER_EMPTY_ELEM, true);
         // else the writer keeps its buffer from being used again: 4 kB a document in UTF-8
         output.setProperty(XMLOutputFactory2.P_AUTO_CLOSE_OUTPUT, true);
+        // some fifty classes are loaded now, for which the first message would wait
+        write("nothing", String.class, "", StandardCharsets.UTF_8);
     }
 
     /**
