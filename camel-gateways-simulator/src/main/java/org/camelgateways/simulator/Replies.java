@@ -2,12 +2,15 @@ package org.camelgateways.simulator;
 
 import java.util.Iterator;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import org.camelgateways.simulator.service.VendorReply;
 
 /** Writes a reply as HTTP. */
 final class Replies {
+    private static final int TURN = 65_536;
+
     private Replies() {
     }
 
@@ -33,17 +36,28 @@ final class Replies {
         }
     }
 
-    /** No more than the connection takes; the rest when it takes more. */
+    private static void inTurn(HttpServerResponse response, Iterator<byte[]> rest) {
+        response.drainHandler(null);
+        Vertx.currentContext().runOnContext(now -> writeWhileTaken(response, rest));
+    }
+
+    /** No more than the connection takes, and no more at a time than lets others have their turn. */
     private static void writeWhileTaken(HttpServerResponse response, Iterator<byte[]> rest) {
+        int written = 0;
         while (!response.closed() && rest.hasNext()) {
             if (response.writeQueueFull()) {
-                response.drainHandler(drained -> writeWhileTaken(response, rest));
+                response.drainHandler(drained -> inTurn(response, rest));
                 return;
             }
-            response.write(Buffer.buffer(rest.next()));
+            if (written > TURN) {
+                inTurn(response, rest);
+                return;
+            }
+            byte[] part = rest.next();
+            response.write(Buffer.buffer(part));
+            written += part.length;
         }
         if (!response.closed()) {
-            response.drainHandler(null);
             response.end();
         }
     }
