@@ -16,10 +16,13 @@ import org.camelgateways.simulator.intime.InTimeAccount;
 import org.camelgateways.simulator.intime.InTimeAppointment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The inbox page in a real browser; what it looked like lies in {@code target/screenshots}. */
+@ExtendWith(InboxPageTest.WhereThereIsABrowser.class)
 class InboxPageTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String ASA = "+46701740605";
@@ -42,9 +46,17 @@ class InboxPageTest {
 
     private final Simulator simulator = extension.simulator();
 
+    /** Asked before the class begins: what is given up later is nowhere reported. */
+    static final class WhereThereIsABrowser implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return Browser.missing().map(ConditionEvaluationResult::disabled)
+                    .orElseGet(() -> ConditionEvaluationResult.enabled(""));
+        }
+    }
+
     @BeforeAll
     static void start() throws Exception {
-        Browser.missing().ifPresent(why -> Assumptions.abort(why));
         browser = new Browser();
     }
 
