@@ -28,13 +28,26 @@ public final class Page {
     public record Snippet(int line, String language, Quoted source, String code) {
     }
 
-    /** A file, or a tagged region of one. */
+    /** A file, but for its region {@code unquoted}; or a tagged region of one. */
     public record Quoted(String file, String tag) {
 
         /** What the page should show. */
         public String code(Path root) {
             List<String> lines = read(root.resolve(file));
-            return dedented(tag == null ? lines.stream().filter(l -> !isTag(l)).toList() : region(lines));
+            return dedented(tag == null ? quotable(lines) : region(lines));
+        }
+
+        private static List<String> quotable(List<String> lines) {
+            List<String> quotable = new ArrayList<>();
+            boolean quoted = true;
+            for (String line : lines) {
+                if (line.contains("::unquoted[]")) {
+                    quoted = line.contains("end::");
+                } else if (quoted && !isTag(line)) {
+                    quotable.add(line);
+                }
+            }
+            return quotable;
         }
 
         private List<String> region(List<String> lines) {
