@@ -66,7 +66,7 @@ class RecipientsTest extends CreateTestSupport {
     @ValueSource(strings = { "1\r", "1\n", "\u00001", "1\u20282", "-1", "abc", "1.5", "0x1", "1234567890123456789", "１" })
     void whatIsNoGroupIdIsRefused(String id) {
         assertThat(faults(to(new Recipient.Group(id))))
-                .containsExactly("recipients[0] is no group id: InTime's are whole numbers");
+                .containsExactly("recipients[0] is no group id: InTime's are whole numbers above 0");
     }
 
     @ParameterizedTest

@@ -6,8 +6,9 @@ import org.camelgateways.intouch.model.Contact;
 
 /**
  * Of a group, whose members nothing counts: the group is there and the account has contacts, so that the service has
- * lost neither, and the member is found nowhere any more, or found among all contacts and by the same words not in the
- * group. So the last member of a group that was emptied can be told too.
+ * lost neither; a search in the group does not find the member, and by the same words one among all contacts does, or
+ * where there is no such contact any more does not either: what stands between may say of anything that it is not
+ * found. So the last member of a group that was emptied can be told too.
  */
 final class AbsenceFromGroup implements Absence {
 
@@ -32,10 +33,8 @@ final class AbsenceFromGroup implements Absence {
     @Override
     public boolean isGone(Contact contact) throws Exception {
         Contact now = questions.contact(Objects.requireNonNull(contact.contactId()));
-        if (now == null) {
-            return true;
-        }
-        String words = Questions.words(now);
-        return words != null && !questions.finds(now, words, groupId) && questions.finds(now, words);
+        Contact sought = now == null ? contact : now;
+        String words = Questions.words(sought);
+        return words != null && !questions.finds(sought, words, groupId) && questions.finds(sought, words) == (now != null);
     }
 }

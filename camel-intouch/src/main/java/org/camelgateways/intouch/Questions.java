@@ -56,7 +56,9 @@ final class Questions {
 
     /** What a contact can be searched for by; null where it has nothing that can. */
     static @Nullable String words(Contact contact) {
-        return Stream.of(contact.phoneNumber(), contact.email(), contact.lastname(), contact.firstname())
+        return Stream.of(
+                contact.phoneNumber(), contact.email(), contact.lastname(), contact.firstname(), contact.description(),
+                contact.description2(), contact.description3())
                 .filter(words -> words != null && PathSegment.fault(words) == null).findFirst().orElse(null);
     }
 

@@ -60,6 +60,10 @@ class InputsTest extends IntouchTestSupport {
             for (String operation : List.of("contacts/get", "contacts/delete", "groups/get", "groups/contacts")) {
                 assertThat(faults(operation, id)).singleElement().asString().contains(" is no such id");
             }
+            for (String kind : List.of(IntouchConstants.GROUPS, IntouchConstants.CONTACTS)) {
+                assertThat(faults("messages/send?sender=Acme", "Hello", Map.of(kind, id))).singleElement().asString()
+                        .contains(" id: ").endsWith("'s are whole numbers above 0");
+            }
         }
     }
 

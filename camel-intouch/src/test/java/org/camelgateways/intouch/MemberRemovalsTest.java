@@ -173,6 +173,18 @@ class MemberRemovalsTest {
         }
     }
 
+    /** As a proxy says of what it does not know: nothing counts the members, so that no count contradicts the list. */
+    @ParameterizedTest
+    @ValueSource(strings = { "", "<html><h1>404 Not Found</h1></html>" })
+    void whoIsSaidNotToBeThereAndIsFoundAllTheSameIsNotRemoved(String said) {
+        knows(MANY);
+        lost.add(5121);
+        instead.put("/1/contacts/5121", Reply.of(404, said));
+        assertThat(toldBy(6)).isEmpty();
+        instead.put("/1/groups/31/contacts/search", Reply.of(200, "[]"));
+        assertThat(toldBy(6)).isEmpty();
+    }
+
     @Test
     void theLastMembersOfAGroupThatIsEmptiedAreTold() {
         knows(3);

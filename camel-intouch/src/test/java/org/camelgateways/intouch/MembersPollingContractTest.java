@@ -28,6 +28,9 @@ class MembersPollingContractTest extends PollingContract {
         if (path.matches("/1/contacts/[0-9]+")) {
             return Reply.of(404, "");
         }
+        if (path.contains("/contacts/search/")) {
+            return Reply.of(200, "<ArrayOfContact/>");
+        }
         String group = "<Group><Name>Board</Name><GroupId>31</GroupId></Group>";
         String said = switch (path) {
             case "/2/groups" -> "<ArrayOfGroup>" + group + "</ArrayOfGroup>";

@@ -34,7 +34,8 @@ public final class AddresseeRules {
 
     /**
      * @param service    the service's name
-     * @param kept       whom it sends to beside numbers, by ids that are whole numbers: groups, contacts, both, or none
+     * @param kept       whom it sends to beside numbers, by ids that are whole numbers above 0: groups, contacts, both,
+     *                   or none
      * @param textFault  what stands in the way of sending it a text, such as a reference; null where nothing does
      * @param references makes a reference where the message gives none; null: none is needed
      */
@@ -84,8 +85,8 @@ public final class AddresseeRules {
         if (!kept.contains(recipient.getClass())) {
             problems.add(field, "is a " + kind + "; " + service + " sends to numbers" + kinds(" and ", "s") + " only",
                     recipient);
-        } else if (!id(recipient).matches("[0-9]{1,18}")) {
-            problems.add(field, "is no " + kind + " id: " + service + "'s are whole numbers", id(recipient));
+        } else if (!id(recipient).matches("(?=.*[1-9])[0-9]{1,18}")) {
+            problems.add(field, "is no " + kind + " id: " + service + "'s are whole numbers above 0", id(recipient));
         } else {
             return new Addressee(recipient, null, null);
         }

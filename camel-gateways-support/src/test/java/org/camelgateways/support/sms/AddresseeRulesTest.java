@@ -58,12 +58,14 @@ class AddresseeRulesTest {
         AddresseeRules toKept = new AddresseeRules(
                 "Plain", Set.of(Recipient.Group.class, Recipient.Contact.class), "SE", text -> null, null);
         List<Recipient> given = List.of(
-                new Recipient.Group("7"), new Recipient.Contact("7"), new Recipient.Contact("07"), new Recipient.Contact("x"));
+                new Recipient.Group("7"), new Recipient.Contact("7"), new Recipient.Contact("07"), new Recipient.Contact("x"),
+                new Recipient.Group("00"));
 
         assertThat(toKept.check(given, problems)).hasSize(3);
         assertThat(problems.with("recipients[2]")).isEqualTo("is the same as recipients[1]: nobody gets a text twice");
-        assertThat(problems.with("recipients[3]")).isEqualTo("is no contact id: Plain's are whole numbers");
-        assertThat(problems.size()).isEqualTo(2);
+        assertThat(problems.with("recipients[3]")).isEqualTo("is no contact id: Plain's are whole numbers above 0");
+        assertThat(problems.with("recipients[4]")).isEqualTo("is no group id: Plain's are whole numbers above 0");
+        assertThat(problems.size()).isEqualTo(3);
 
         Problems ofNobody = new Problems();
         toKept.check(List.of(), ofNobody);

@@ -12,6 +12,8 @@ import org.camelgateways.examples.common.CsvFile;
 import org.camelgateways.examples.common.UsageException;
 import org.jspecify.annotations.Nullable;
 
+import static org.camelgateways.examples.common.CsvFile.value;
+
 /**
  * The clinic's list: a CSV file with the columns id, patientId, patient, mobile, department, kind (text or reminder),
  * appointment and text.
@@ -40,30 +42,27 @@ public final class Appointments {
     }
 
     private static Appointment appointment(CSVRecord row) {
-        if (row.size() < COLUMNS.length) {
-            throw new UsageException("Row " + row.getRecordNumber() + " of the list ends early");
-        }
+        String id = value(row, "id");
         return new Appointment(
-                row.get("id"), row.get("patientId"), row.get("patient"), row.get("mobile"), row.get("department"), kind(row),
-                time(row), row.get("text"));
+                id, value(row, "patientId"), value(row, "patient"), value(row, "mobile"), value(row, "department"),
+                kind(id, value(row, "kind")), time(id, value(row, "appointment")), value(row, "text"));
     }
 
-    private static LocalDateTime time(CSVRecord row) {
+    private static LocalDateTime time(String id, String said) {
         try {
-            return LocalDateTime.parse(row.get("appointment"));
+            return LocalDateTime.parse(said);
         } catch (DateTimeParseException e) {
             throw new UsageException(
-                    "Row " + row.get("id") + " has the appointment '" + row.get("appointment")
-                                     + "'; possible is one such as 2027-03-15T09:00");
+                    "Row " + id + " has the appointment '" + said + "'; possible is one such as 2027-03-15T09:00");
         }
     }
 
-    private static Kind kind(CSVRecord row) {
-        return switch (row.get("kind")) {
+    private static Kind kind(String id, String said) {
+        return switch (said) {
             case "text" -> Kind.TEXT;
             case "reminder" -> Kind.REMINDER;
             default -> throw new UsageException(
-                    "Row " + row.get("id") + " is of kind '" + row.get("kind") + "'; possible are text and reminder");
+                    "Row " + id + " is of kind '" + said + "'; possible are text and reminder");
         };
     }
 }

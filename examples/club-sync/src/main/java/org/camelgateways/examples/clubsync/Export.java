@@ -17,10 +17,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.camelgateways.connector.model.LeadSource;
 import org.camelgateways.connector.model.User;
 import org.camelgateways.examples.common.CsvFile;
+import org.camelgateways.examples.common.UsageException;
 import org.camelgateways.support.error.GatewayException;
 import org.camelgateways.support.model.EntryResult;
 import org.camelgateways.support.model.Outcome;
 import org.jspecify.annotations.Nullable;
+
+import static org.camelgateways.examples.common.CsvFile.value;
 
 /**
  * What the club's own program exports, a CSV file with the columns kind (LEADSOURCE, STAFF, PROSPECT, MEMBER), id,
@@ -51,14 +54,24 @@ public final class Export {
     private List<Map<String, @Nullable String>> rows(boolean leadSources) {
         List<Map<String, @Nullable String>> rows = new ArrayList<>();
         for (CSVRecord line : lines()) {
-            if ("LEADSOURCE".equals(line.get("kind")) == leadSources) {
-                Map<String, @Nullable String> row = new HashMap<>();
-                line.toMap().forEach((column, value) -> row.put(column, value.isEmpty() ? null : value));
-                row.put("digest", digest(line));
-                rows.add(row);
+            if ("LEADSOURCE".equals(value(line, "kind")) == leadSources) {
+                rows.add(row(line));
             }
         }
         return rows;
+    }
+
+    private static Map<String, @Nullable String> row(CSVRecord line) {
+        Map<String, @Nullable String> row = new HashMap<>();
+        for (String column : COLUMNS) {
+            String value = value(line, column);
+            row.put(column, value.isEmpty() ? null : value);
+        }
+        if (row.get("id") == null) {
+            throw new UsageException("Row " + line.getRecordNumber() + " of the list has no id");
+        }
+        row.put("digest", digest(line));
+        return row;
     }
 
     private List<CSVRecord> lines() {

@@ -62,6 +62,18 @@ public final class CsvFile {
         }
     }
 
+    /**
+     * What a row says in one of its columns.
+     *
+     * @throws UsageException if it ends before that column
+     */
+    public static String value(CSVRecord row, String column) {
+        if (!row.isSet(column)) {
+            throw new UsageException("Row " + row.getRecordNumber() + " of the list ends early");
+        }
+        return row.get(column);
+    }
+
     private List<CSVRecord> rows(byte[] file) {
         String text = text(file);
         if (text.isBlank()) {

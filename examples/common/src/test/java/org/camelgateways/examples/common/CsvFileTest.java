@@ -57,6 +57,14 @@ class CsvFileTest {
     }
 
     @Test
+    void aRowThatEndsBeforeAColumnIsRefusedWhereThatIsAskedFor() throws Exception {
+        CSVRecord row = read("id,age,size,name\n1,2,3\n").get(0);
+        assertThat(CsvFile.value(row, "id")).isEqualTo("1");
+        assertThatThrownBy(() -> CsvFile.value(row, "name")).isInstanceOf(UsageException.class)
+                .hasMessage("Row 1 of the list ends early");
+    }
+
+    @Test
     void aFileThatSaysNothingIsRefused() {
         String sentence = "is empty; its first line names the columns, separated by commas: id,name";
         isRefused("", sentence);

@@ -15,6 +15,8 @@ import org.camelgateways.support.text.InvalidPhoneNumberException;
 import org.camelgateways.support.text.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
+import static org.camelgateways.examples.common.CsvFile.value;
+
 /** Who gets the text: a CSV file with the columns id, name and mobile. */
 public final class Recipients {
 
@@ -46,25 +48,20 @@ public final class Recipients {
     }
 
     private static Row row(CSVRecord line, Map<String, String> rowsByNumber) {
-        String id = line.get("id");
-        if (line.size() < COLUMNS.length) {
-            throw new UsageException("Row " + line.getRecordNumber() + " of the list ends early");
-        }
-        String mobile = line.get("mobile");
+        String id = value(line, "id");
+        String name = value(line, "name");
+        String mobile = value(line, "mobile");
         if (mobile.isBlank()) {
-            return faulty(line, "there is no number");
+            return new Row(id, name, mobile, "", "there is no number");
         }
         try {
             String number = PhoneNumbers.parse(mobile, REGION).e164();
             String first = rowsByNumber.putIfAbsent(number, id);
             return first == null
-                    ? new Row(id, line.get("name"), mobile, number, "") : faulty(line, "row " + first + " has the same number");
+                    ? new Row(id, name, mobile, number, "")
+                    : new Row(id, name, mobile, "", "row " + first + " has the same number");
         } catch (InvalidPhoneNumberException e) {
-            return faulty(line, String.valueOf(e.getMessage()));
+            return new Row(id, name, mobile, "", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Row faulty(CSVRecord line, String fault) {
-        return new Row(line.get("id"), line.get("name"), line.get("mobile"), "", fault);
     }
 }

@@ -43,6 +43,13 @@ class RecipientsTest {
     }
 
     @Test
+    void aRowThatEndsEarlyIsRefusedWhereverTheColumnsStand() throws Exception {
+        assertThatThrownBy(() -> read("1,Keza")).hasMessage("Row 1 of the list ends early");
+        Path file = Files.writeString(folder.resolve("other.csv"), "name,age,mobile,id\nKeza,31,0700 000 101\n");
+        assertThatThrownBy(() -> new Recipients(file).read()).hasMessage("Row 1 of the list ends early");
+    }
+
+    @Test
     void twoRowsOfOneIdAreRefused() {
         assertThatThrownBy(() -> read("1,Keza,0700 000 101", "1,Olive,0700 000 102")).hasMessageContaining("two rows 1");
     }
