@@ -1,9 +1,11 @@
 package org.camelgateways.simulator;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.netty.bootstrap.ServerBootstrap;
@@ -14,10 +16,17 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.Future;
 import io.vertx.core.Vertx;
 
-/** A port of its own beside the simulator's usual one. Of too many connections the oldest is closed. Thread-safe. */
+/**
+ * A port of its own beside the simulator's usual one. Who does not say what is wanted is not waited for long, and of
+ * too many connections the oldest is closed. Thread-safe.
+ */
 final class Entrance {
+    /** For what a client says first: the head of a request to a proxy, or its part of a TLS handshake. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final long MAX = Math.min(10_000, Runtime.getRuntime().maxMemory() / 262_144);
     private static final int BACKLOG = 4096;
 
@@ -34,8 +43,10 @@ final class Entrance {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
+                        ChannelHandler first = reader.get();
                         opened(channel);
-                        channel.pipeline().addLast(reader.get());
+                        channel.pipeline().addLast(first);
+                        waitFor(channel, first);
                     }
                 }).bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -63,6 +74,16 @@ final class Entrance {
     void close() {
         listening.close().awaitUninterruptibly();
         release();
+    }
+
+    /** Until the reader of the first bytes has handed the connection on, or a fault has struck it. */
+    private void waitFor(Channel channel, ChannelHandler first) {
+        Future<?> patience = channel.eventLoop().schedule(() -> {
+            if (channel.pipeline().context(first) != null && !taken.contains(channel)) {
+                channel.close();
+            }
+        }, PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        channel.closeFuture().addListener(closed -> patience.cancel(false));
     }
 
     private synchronized void opened(Channel channel) {

@@ -34,10 +34,6 @@ class Line {
     /** However long that is, no idle timeout ends the connection. */
     void later(Duration delay, Runnable action) {
         keepOpen();
-        pause(delay, action);
-    }
-
-    void pause(Duration delay, Runnable action) {
         channel.eventLoop().schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -9,8 +9,6 @@ import org.camelgateways.simulator.service.VendorReply;
 
 /** Writes a reply as HTTP. */
 final class Replies {
-    private static final int TURN = 65_536;
-
     private Replies() {
     }
 
@@ -19,8 +17,7 @@ final class Replies {
         reply.headers().forEach(response::putHeader);
         if (reply.rest().hasNext()) {
             response.setChunked(true);
-            response.write(Buffer.buffer(reply.body()));
-            writeWhileTaken(response, reply.rest());
+            write(response, Buffer.buffer(reply.body()), reply.rest());
         } else {
             end(response, Buffer.buffer(reply.body()), room);
         }
@@ -36,29 +33,28 @@ final class Replies {
         }
     }
 
-    private static void inTurn(HttpServerResponse response, Iterator<byte[]> rest) {
-        response.drainHandler(null);
-        Vertx.currentContext().runOnContext(now -> writeWhileTaken(response, rest));
+    /** No more than the connection takes; each part is made away from the threads that serve connections. */
+    private static void write(HttpServerResponse response, Buffer part, Iterator<byte[]> rest) {
+        response.write(part);
+        if (response.writeQueueFull()) {
+            response.drainHandler(drained -> goOn(response, rest));
+        } else {
+            goOn(response, rest);
+        }
     }
 
-    /** No more than the connection takes, and no more at a time than lets others have their turn. */
-    private static void writeWhileTaken(HttpServerResponse response, Iterator<byte[]> rest) {
-        int written = 0;
-        while (!response.closed() && rest.hasNext()) {
-            if (response.writeQueueFull()) {
-                response.drainHandler(drained -> inTurn(response, rest));
-                return;
-            }
-            if (written > TURN) {
-                inTurn(response, rest);
-                return;
-            }
-            byte[] part = rest.next();
-            response.write(Buffer.buffer(part));
-            written += part.length;
-        }
-        if (!response.closed()) {
-            response.end();
-        }
+    private static void goOn(HttpServerResponse response, Iterator<byte[]> rest) {
+        response.drainHandler(null);
+        Vertx.currentContext().executeBlocking(() -> Buffer.buffer(rest.next()), false)
+                .onFailure(failure -> response.reset()).onSuccess(part -> {
+                    if (response.closed()) {
+                        return;
+                    }
+                    if (rest.hasNext()) {
+                        write(response, part, rest);
+                    } else {
+                        response.end(part);
+                    }
+                });
     }
 }

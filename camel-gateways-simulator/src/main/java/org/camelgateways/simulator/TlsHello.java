@@ -1,12 +1,12 @@
 package org.camelgateways.simulator;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * anything else by an alert.
  */
 final class TlsHello extends ChannelInboundHandlerAdapter {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final TlsPort port;
 
     TlsHello(TlsPort port) {
@@ -31,10 +29,10 @@ final class TlsHello extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        ByteBuf first = (ByteBuf) message;
+        ByteBuf first = Unpooled.copiedBuffer((ByteBuf) message);
+        ReferenceCountUtil.release(message);
         Line line = port.line(context.channel());
         if (!TlsBytes.isHandshake(first.getByte(first.readerIndex()))) {
-            first.release();
             line.write(TlsBytes.alert(TlsBytes.UNEXPECTED_MESSAGE), line::close);
             return;
         }
@@ -42,7 +40,6 @@ final class TlsHello extends ChannelInboundHandlerAdapter {
         Consumer<Line> act = fault == null ? null : fault.act();
         boolean shakesHands = fault == null || fault.certificate() != null;
         if (act != null && !shakesHands) {
-            first.release();
             act.accept(line);
         } else {
             Runnable halfway = act == null ? null : () -> act.accept(line);
@@ -55,7 +52,7 @@ final class TlsHello extends ChannelInboundHandlerAdapter {
         engine.setUseClientMode(false);
         ChannelPipeline pipeline = context.pipeline();
         SslHandler tls = new SslHandler(engine);
-        tls.setHandshakeTimeoutMillis(halfway == null ? PATIENCE.toMillis() : 0);
+        tls.setHandshakeTimeoutMillis(halfway == null ? Entrance.PATIENCE.toMillis() : 0);
         pipeline.replace(this, null, tls);
         if (halfway != null) {
             pipeline.addFirst(new HalfHello(halfway));

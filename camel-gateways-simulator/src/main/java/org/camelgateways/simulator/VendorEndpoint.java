@@ -134,10 +134,10 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         });
     }
 
-    /** What is long is worked on elsewhere, one after the other: it holds up no connection but its own. */
+    /** What is or takes long is worked on elsewhere, one after the other: it holds up no connection but its own. */
     private void reply(Call call, Arriving body) {
         byte[] bytes = body.take();
-        if (bytes.length <= AT_ONCE) {
+        if (bytes.length <= AT_ONCE && (call.function == null || !call.function.takesLong())) {
             body.giveUp();
             answer(call, bytes, reply(call, bytes));
         } else {
@@ -202,7 +202,7 @@ final class VendorEndpoint implements Handler<HttpServerRequest> {
         if (latency.isZero()) {
             act(wire, reply, strike);
         } else {
-            wire.pause(latency, () -> act(wire, reply, strike));
+            vertx.setTimer(Math.max(1, latency.toMillis()), over -> act(wire, reply, strike));
         }
     }
 

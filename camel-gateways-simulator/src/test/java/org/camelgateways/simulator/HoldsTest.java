@@ -84,6 +84,18 @@ class HoldsTest {
         assertAlive(true);
     }
 
+    /** Nothing at all, a first byte, and a head that never ends. */
+    @Test
+    void whoDoesNotSayWhatIsWantedIsNotWaitedFor() throws Exception {
+        start("96m", "--tls-port", "0", "--proxy-port", "0");
+        List<Socket> slow = List.of(
+                open(tlsPort, ""), open(tlsPort, "\u0016"), open(proxyPort, ""), open(proxyPort, "CONNECT a:443 HT"));
+        for (Socket socket : slow) {
+            socket.setSoTimeout(90_000);
+            assertThat(socket.getInputStream().readAllBytes()).hasSizeLessThan(8);
+        }
+    }
+
     @Test
     void hugeBodiesNeitherStopItNorFillIt() throws Exception {
         start("96m");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,17 +46,59 @@ class IntouchLongListTest {
 
     @Test
     void aListIsMadeAsItIsTaken() throws Exception {
-        list(30_000, "-Xmx36m");
+        list(30_000, "-Xmx36m", WHO_STOP_READING);
     }
 
     @Test
     @Tag("long")
     void halfAMillionContactsAreListed() throws Exception {
-        list(500_000, "-Xmx224m");
+        list(500_000, "-Xmx224m", WHO_STOP_READING);
     }
 
-    /** Twelve who stop reading, and then one who reads all: buffered, the lists would not fit. */
-    private static void list(int contacts, String heap) throws Exception {
+    /** As many as there can be connections: the lists would not fit, not even as lists of what is there anyhow. */
+    @Test
+    @Tag("long")
+    void whoStopsReadingKeepsNoListInMemory() throws Exception {
+        list(100_000, "-Xmx64m", 240);
+    }
+
+    @Test
+    void aLongListGoesOutWholeAfterALatency() throws Exception {
+        try (Simulator simulator = Simulator.builder().latency(Duration.ofMillis(10)).build()) {
+            simulator.intouch().account("demo").fill(3000);
+
+            assertThat(read(simulator.port(), "/1/contacts", "application/json")).isEqualTo(3000);
+        }
+    }
+
+    /** Twelve searches are on their way when another request comes, which is answered before half of them are. */
+    @Test
+    void searchesLetOtherRequestsPass() throws Exception {
+        List<Socket> searching = new ArrayList<>();
+        try (Simulator simulator = Simulator.start()) {
+            simulator.intouch().account("demo").fill(100_000);
+            for (int i = 0; i < 12; i++) {
+                Socket socket = Raw.connect(simulator);
+                searching.add(socket);
+                socket.getOutputStream().write(("GET /1/contacts/search/Nobody HTTP/1.1\r\nHost: a\r\nAuthorization: " + BASIC
+                                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(new Http(simulator).call("GET", "/clock", "").statusCode()).isEqualTo(200);
+            int answered = 0;
+            for (Socket socket : searching) {
+                answered += socket.getInputStream().available() > 0 ? 1 : 0;
+            }
+            assertThat(answered).isLessThan(6);
+        } finally {
+            for (Socket socket : searching) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Some who stop reading, and then one who reads all: buffered, the lists would not fit. */
+    private static void list(int contacts, String heap, int whoStopReading) throws Exception {
         Process process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+ExitOnOutOfMemoryError",
                 "-cp", System.getProperty("java.class.path"), Crowd.class.getName(), Integer.toString(contacts))
@@ -64,7 +107,7 @@ class IntouchLongListTest {
         try {
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             int port = Integer.parseInt(out.readLine());
-            for (int i = 0; i < WHO_STOP_READING; i++) {
+            for (int i = 0; i < whoStopReading; i++) {
                 stalled.add(stalled(port));
             }
             assertThat(read(port, "/1/contacts", "application/json")).isEqualTo(contacts);

@@ -1,19 +1,22 @@
 package org.camelgateways.simulator.intouch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The contacts and groups of one domain, by id. Thread-safe; lists are copies of the moment. */
 final class AddressBook {
     private final NavigableMap<Integer, IntouchContact> contacts = new TreeMap<>();
     private final NavigableMap<Integer, IntouchGroup> groups = new TreeMap<>();
-    private final NavigableMap<Integer, Set<Integer>> members = new TreeMap<>();
+    private final NavigableMap<Integer, NavigableSet<Integer>> members = new TreeMap<>();
     private final AtomicInteger contactIds;
     private final AtomicInteger groupIds;
     private final int maxEntries;
@@ -26,6 +29,32 @@ final class AddressBook {
 
     synchronized List<IntouchContact> contacts() {
         return new ArrayList<>(contacts.values());
+    }
+
+    /**
+     * Those of the moment, by id, each looked up when it is its turn: who reads slowly keeps none of them in memory.
+     */
+    synchronized Stream<IntouchContact> eachContact(boolean newestFirst) {
+        return inTurn(contacts.navigableKeySet(), newestFirst);
+    }
+
+    /** The same of a group. */
+    synchronized Stream<IntouchContact> eachMember(int groupId, boolean newestFirst) {
+        return inTurn(members.getOrDefault(groupId, Collections.emptyNavigableSet()), newestFirst);
+    }
+
+    private Stream<IntouchContact> inTurn(NavigableSet<Integer> ids, boolean newestFirst) {
+        if (ids.isEmpty()) {
+            return Stream.empty();
+        }
+        NavigableSet<Integer> now = ids.headSet(ids.last(), true);
+        NavigableSet<Integer> ordered = newestFirst ? now.descendingSet() : now;
+        return Stream.iterate(Optional.of(ordered.first()), Optional::isPresent, id -> id.flatMap(last -> after(ordered, last)))
+                .flatMap(Optional::stream).flatMap(id -> contact(id).stream());
+    }
+
+    private synchronized Optional<Integer> after(NavigableSet<Integer> ordered, Integer id) {
+        return Optional.ofNullable(ordered.higher(id));
     }
 
     synchronized Optional<IntouchContact> contact(int id) {
@@ -86,7 +115,7 @@ final class AddressBook {
 
     synchronized List<IntouchContact> members(int groupId) {
         List<IntouchContact> found = new ArrayList<>();
-        members.getOrDefault(groupId, Set.of()).forEach(id -> contact(id).ifPresent(found::add));
+        members.getOrDefault(groupId, Collections.emptyNavigableSet()).forEach(id -> contact(id).ifPresent(found::add));
         return found;
     }
 
@@ -98,8 +127,7 @@ final class AddressBook {
 
     /** False if it is none. */
     synchronized boolean removeMember(int groupId, int contactId) {
-        return members.getOrDefault(groupId, Set.of()).contains(contactId)
-                && members.getOrDefault(groupId, new TreeSet<>()).remove(contactId);
+        return members.getOrDefault(groupId, new TreeSet<>()).remove(contactId);
     }
 
     synchronized void clear() {

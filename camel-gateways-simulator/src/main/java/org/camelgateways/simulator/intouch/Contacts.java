@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.camelgateways.simulator.intouch.RequestFields.Shape;
@@ -28,7 +29,7 @@ final class Contacts {
     }
 
     VendorReply list(Call call) {
-        return listed(call, call.account().book().contacts(), contact -> true);
+        return listed(call, all(call), contact -> true);
     }
 
     VendorReply create(Call call) {
@@ -76,22 +77,26 @@ final class Contacts {
     }
 
     VendorReply search(Call call) {
-        return found(call, call.account().book().contacts(), call.parameters().get(0));
+        return found(call, () -> all(call), call.parameters().get(0));
+    }
+
+    private Stream<IntouchContact> all(Call call) {
+        return call.account().book().eachContact(readings.newestFirst);
     }
 
     /** Those of them that the user sees and that match. */
-    VendorReply found(Call call, List<IntouchContact> contacts, String text) {
+    VendorReply found(Call call, Supplier<Stream<IntouchContact>> contacts, String text) {
         Predicate<IntouchContact> wanted = matches(text);
         if (readings.noHitStatus != 200
-                && contacts.stream().noneMatch(contact -> call.account().sees(contact) && wanted.test(contact))) {
+                && contacts.get().noneMatch(contact -> call.account().sees(contact) && wanted.test(contact))) {
             throw Refusal.of(readings.noHitStatus, "Nothing is found.");
         }
-        return listed(call, contacts, wanted);
+        return listed(call, contacts.get(), wanted);
     }
 
     /** Those that the user sees, as they are taken. */
-    VendorReply listed(Call call, List<IntouchContact> contacts, Predicate<IntouchContact> wanted) {
-        return call.answers().list("Contact", readings.ordered(contacts).stream()
+    VendorReply listed(Call call, Stream<IntouchContact> contacts, Predicate<IntouchContact> wanted) {
+        return call.answers().list("Contact", contacts
                 .filter(call.account()::sees).filter(wanted).map(Contacts::entry).iterator());
     }
 

@@ -3,6 +3,7 @@ package org.camelgateways.simulator.intouch;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.camelgateways.simulator.intouch.RequestFields.Shape;
 import org.camelgateways.simulator.intouch.Value.Entry;
@@ -54,11 +55,16 @@ final class Groups {
     }
 
     VendorReply members(Call call) {
-        return contacts.listed(call, call.account().book().members(wanted(call).id()), contact -> true);
+        return contacts.listed(call, members(call, wanted(call).id()), contact -> true);
     }
 
     VendorReply search(Call call) {
-        return contacts.found(call, call.account().book().members(wanted(call).id()), call.parameters().get(1));
+        int group = wanted(call).id();
+        return contacts.found(call, () -> members(call, group), call.parameters().get(1));
+    }
+
+    private Stream<IntouchContact> members(Call call, int group) {
+        return call.account().book().eachMember(group, readings.newestFirst);
     }
 
     VendorReply addContact(Call call) {

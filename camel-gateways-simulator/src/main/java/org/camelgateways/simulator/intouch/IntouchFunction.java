@@ -20,6 +20,11 @@ record IntouchFunction(Route route, Version version, List<String> parameters, Of
     }
 
     @Override
+    public boolean takesLong() {
+        return route.name().endsWith("/search");
+    }
+
+    @Override
     public VendorReply handle(VendorRequest request) {
         IntouchReadings readings = office.readings;
         Answers answers = new Answers(version, readings, request, Negotiation.plain(readings.usualFormat));
