@@ -130,6 +130,14 @@ final class ElasticWorkers implements Executor {
             task.run();
         } finally {
             atWork.remove(Thread.currentThread());
+            forgetInterrupt();
+        }
+    }
+
+    /** A route may leave its thread interrupted; as in any pool, the next task is not to be met by it. */
+    private void forgetInterrupt() {
+        if (Thread.interrupted() && pool.isShutdown()) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.camelgateways.support;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -168,6 +169,21 @@ class ElasticWorkersTest {
 
         assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(pool.getLargestPoolSize()).isEqualTo(2);
+    }
+
+    @Test
+    void aTaskIsNotMetByTheInterruptOfTheOneBefore() throws Exception {
+        threadsLeft.set(1);
+        ElasticWorkers workers = new ElasticWorkers(pool, timer, 1_000);
+        BlockingQueue<Boolean> interrupted = new LinkedBlockingQueue<>();
+        workers.execute(() -> {
+            block();
+            Thread.currentThread().interrupt();
+        });
+        workers.execute(() -> interrupted.add(Thread.currentThread().isInterrupted()));
+        go.countDown();
+
+        assertThat(interrupted.poll(30, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test

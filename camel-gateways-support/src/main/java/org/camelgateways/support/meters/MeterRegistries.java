@@ -17,7 +17,12 @@ final class MeterRegistries {
 
     /** A view for each of them. */
     static List<? extends MeterView> views(CamelContext camel) {
-        return camel.getClassResolver().resolveClass(MICROMETER) == null ? List.of() : Found.views(camel);
+        try {
+            return camel.getClassResolver().resolveClass(MICROMETER) == null ? List.of() : Found.views(camel);
+        } catch (LinkageError e) {
+            // Camel sees one and this does not, as in OSGi, or it is of a version that is not known here
+            return List.of();
+        }
     }
 
     /** Loaded only where Micrometer is. */
@@ -27,8 +32,8 @@ final class MeterRegistries {
             Set<MeterRegistry> registries = camel.getRegistry().findByType(MeterRegistry.class);
             boolean composed = registries.stream().anyMatch(CompositeMeterRegistry.class::isInstance);
             // one that is composed of the others hands on to them
-            return registries.stream().filter(r -> !composed || r instanceof CompositeMeterRegistry).map(MicrometerView::new)
-                    .toList();
+            return registries.stream().filter(r -> !composed || r instanceof CompositeMeterRegistry)
+                    .map(r -> new MicrometerView(r, camel.getName())).toList();
         }
     }
 }

@@ -101,7 +101,7 @@ public final class Meters {
     private static void safely(MeterView view, Consumer<MeterView> telling) {
         try {
             telling.accept(view);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("{} does not show what is counted ({})", view.getClass().getSimpleName(), e.getClass().getSimpleName());
         }
     }

@@ -15,10 +15,13 @@ import io.micrometer.core.instrument.Tags;
 final class MicrometerView implements MeterView {
 
     private final MeterRegistry registry;
+    private final String context;
     private final List<Meter> meters = new ArrayList<>();
 
-    MicrometerView(MeterRegistry registry) {
+    /** @param context the name of Camel's, of which several may share a registry, as their own meters do */
+    MicrometerView(MeterRegistry registry, String context) {
         this.registry = registry;
+        this.context = context;
     }
 
     @Override
@@ -48,8 +51,8 @@ final class MicrometerView implements MeterView {
         return account.balance() == null ? Double.NaN : account.balance().doubleValue();
     }
 
-    private static Tags tags(AccountMeter account) {
-        return Tags.of("component", account.component(), "account", account.name());
+    private Tags tags(AccountMeter account) {
+        return Tags.of("camelContext", context, "component", account.component(), "account", account.name());
     }
 
     @Override
