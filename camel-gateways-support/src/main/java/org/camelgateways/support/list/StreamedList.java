@@ -70,18 +70,19 @@ public final class StreamedList<E> implements Iterator<E>, Closeable {
     }
 
     private long keep(SpooledBody body, Opening<E> opening) throws IOException, InvalidJsonException, InvalidXmlException {
-        EntryMeter meter = new EntryMeter(body.open());
-        EntryReader<E> reader = opening.read(meter);
-        EntryOutput output = new EntryOutput(kept);
-        long count = 0;
-        meter.nextEntry();
-        for (E entry = reader.next(); entry != null; entry = reader.next()) {
-            form.write(entry, output);
-            count++;
+        try (EntryMeter meter = new EntryMeter(body.open())) {
+            EntryReader<E> reader = opening.read(meter);
+            EntryOutput output = new EntryOutput(kept);
+            long count = 0;
             meter.nextEntry();
+            for (E entry = reader.next(); entry != null; entry = reader.next()) {
+                form.write(entry, output);
+                count++;
+                meter.nextEntry();
+            }
+            output.flush();
+            return count;
         }
-        output.flush();
-        return count;
     }
 
     private interface Attempt<T> {
@@ -124,7 +125,14 @@ public final class StreamedList<E> implements Iterator<E>, Closeable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        E entry = attempt(() -> form.read(fields()));
+        E entry;
+        try {
+            entry = attempt(() -> form.read(fields()));
+        } catch (Throwable e) {
+            // it stands inside an entry now: what would come next is none
+            close();
+            throw e;
+        }
         taken++;
         if (taken == size) {
             close();

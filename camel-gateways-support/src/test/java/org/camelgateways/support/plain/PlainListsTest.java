@@ -215,6 +215,22 @@ class PlainListsTest {
         return text.length() > 3 ? text : text.chars().mapToObj(c -> String.format("\\u%04x", c)).collect(joining());
     }
 
+    /** An interrupt closes the file that is read. */
+    @Test
+    void aListThatCannotBeReadAnyFurtherIsClosed() throws Exception {
+        answer(list("json", LONG));
+        route("json", "", route -> route.process(exchange -> {
+            StreamedList<?> list = exchange.getMessage().getBody(StreamedList.class);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> list.forEachRemaining(entry -> {
+            })).isInstanceOf(NoAnswerException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThatThrownBy(list::next).isInstanceOf(IllegalStateException.class).hasMessageContaining("is closed");
+        }));
+
+        assertThat(ask().getException()).isNull();
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void theFileIsItsOwnersAloneWithoutANameAndGoneWithTheExchange() throws Exception {
