@@ -42,6 +42,9 @@ public final class HttpTransport implements AutoCloseable {
     /** How many host names are looked up at once: as many may hang before a further one waits. */
     public static final int MAX_LOOK_UPS = 16;
 
+    /** How long the connections of an HTTP client that is closed may take to end by themselves. */
+    private static final Timeout TO_END = Timeout.ofSeconds(1);
+
     private final TransportSettings settings;
     private final Executor workers;
     private final ScheduledExecutorService timer;
@@ -195,6 +198,20 @@ public final class HttpTransport implements AutoCloseable {
         // those that wait first, or each connection that comes free would carry another one off
         calls.stream().filter(CallInFlight::isWaiting).forEach(CallInFlight::stopped);
         calls.forEach(CallInFlight::stopped);
+        endConnections();
+    }
+
+    /**
+     * The threads of the HTTP client close their connections themselves, where they come to it: closed from here at
+     * once, now and then one stumbles over it and logs an error.
+     */
+    private void endConnections() {
+        client.initiateShutdown();
+        try {
+            client.awaitShutdown(TO_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         client.close(CloseMode.IMMEDIATE);
     }
 }

@@ -12,12 +12,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.awaitility.Awaitility;
 import org.camelgateways.support.kit.FaultServer;
 import org.camelgateways.support.kit.Wire;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +43,26 @@ class HttpTransportTest extends TransportFixture {
         server.usually(FaultServer.answering(GOOD));
         assertThat(send(transport, "nosuchhost.invalid", LONG, 1).mayHaveArrived()).isFalse();
         assertThat(send(transport, LONG).mayHaveArrived()).isTrue();
+    }
+
+    @Test
+    void connectionsThatEndWithTheTransportAreNoError() {
+        Logger http = (Logger) LoggerFactory.getLogger("org.apache.hc");
+        ListAppender<ILoggingEvent> errors = new ListAppender<>();
+        errors.start();
+        http.addAppender(errors);
+        try {
+            for (int i = 0; i < 20; i++) {
+                HttpTransport transport = transport(20);
+                List<Told> told = IntStream.range(0, 200).mapToObj(call -> send(transport, LONG)).toList();
+                sent(told.get(0));
+                transport.close();
+                told.forEach(Told::result);
+            }
+        } finally {
+            http.detachAppender(errors);
+        }
+        assertThat(errors.list).noneMatch(event -> event.getLevel() == Level.ERROR);
     }
 
     @Test
