@@ -29,11 +29,11 @@ final class TlsBytes {
     }
 
     /**
-     * A record with the hello of a server that chooses TLS 1.0 and TLS_RSA_WITH_AES_128_CBC_SHA, without a session (RFC
-     * 2246, section 7.4.1.3).
+     * A record with the hello of a server that chooses TLS 1.0 and TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA (RFC 4492), which
+     * JDK 25 still offers, without a session (RFC 2246, section 7.4.1.3).
      */
     static byte[] helloOfTls10() {
-        byte[] hello = Bytes.join(new byte[] { 2, 0, 0, 38, 3, 1 }, Bytes.random(32), new byte[] { 0, 0, 0x2f, 0 });
+        byte[] hello = Bytes.join(new byte[] { 2, 0, 0, 38, 3, 1 }, Bytes.random(32), new byte[] { 0, (byte) 0xc0, 0x13, 0 });
         return Bytes.join(new byte[] { HANDSHAKE, 3, 1, 0, (byte) hello.length }, hello);
     }
 
